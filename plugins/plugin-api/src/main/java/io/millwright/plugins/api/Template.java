@@ -1,0 +1,34 @@
+package io.millwright.plugins.api;
+
+/**
+ * One industry template: it describes itself, trains a model from a dataset and scores other datasets with it.
+ *
+ * <p>Implemented by the author with a public no-argument constructor. The platform makes one instance per attempt, calls
+ * exactly one of the methods besides {@link #descriptor()} on one thread, and ends the process afterwards. A template may
+ * start threads of its own, as many as {@link Resources#cpus()} allows.
+ *
+ * <p>What goes wrong is told by {@link TemplateException}, whose kind decides whether the platform tries again. Any other
+ * exception is reported as a defect of the template.
+ */
+public interface Template {
+
+    /** What this template is, needs and offers. Constant, quick, and without side effects. */
+    TemplateDescriptor descriptor();
+
+    /**
+     * Trains one model. Writes the model's files to {@link TrainingContext#model()} and its findings to
+     * {@link TrainingContext#report(Report)}, exactly once, before it returns.
+     */
+    void train(TrainingContext context) throws TemplateException, InterruptedException;
+
+    /** Scores the rows of a dataset with a model of this template, of this or an older version. */
+    void score(ScoringContext context) throws TemplateException, InterruptedException;
+
+    /**
+     * Generates the sample the template ships with: simulated, realistic, the same for the same seed. Written as one
+     * table. The default refuses: a template without a sample.
+     */
+    default void generateSample(SampleContext context) throws TemplateException, InterruptedException {
+        throw TemplateException.user("no-sample", "This template has no sample.", "Bring data of your own.");
+    }
+}
