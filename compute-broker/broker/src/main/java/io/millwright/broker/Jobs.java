@@ -1,0 +1,54 @@
+package io.millwright.broker;
+
+import io.millwright.tenancy.Caller;
+import io.millwright.tenancy.MillwrightException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Jobs of a tenant, for portal and plugin host. An interface because the portal's tests of views and REST bring their own
+ * few lines of it; the broker's process never calls it.
+ */
+public interface Jobs {
+
+    int MAX_PAGE = 200;
+
+    /**
+     * Puts a job into the queue, in one transaction with its audit entry. A known idempotency key of the tenant gives the
+     * job of the first request.
+     *
+     * @param caller an engineer
+     * @throws MillwrightException MISSING when the dataset or model version is not the tenant's; CONFLICT
+     *     {@code idempotency-key-reused} when the key belongs to another request
+     */
+    Job submit(Caller caller, JobRequest request);
+
+    /** @throws MillwrightException MISSING when the tenant has no such job */
+    Job get(Caller caller, UUID id);
+
+    /**
+     * Jobs, newest first.
+     *
+     * @param after the cursor of the page before, null for the first
+     * @param limit 1 to {@value #MAX_PAGE}
+     */
+    JobPage list(Caller caller, JobFilter filter, @Nullable String after, int limit);
+
+    /**
+     * Stops a job. A queued one is cancelled at once, a running one within two seconds; a final one stays as it is.
+     *
+     * @param caller an engineer
+     * @param reason in words, may be empty
+     */
+    Job cancel(Caller caller, UUID id, String reason);
+
+    /** Events after a sequence number, oldest first: what a live view or a stream of events needs. */
+    List<JobEvent> events(Caller caller, UUID id, long after, int limit);
+
+    /** Log lines, phases and changes of state after a sequence number, oldest first. */
+    List<JobEvent> logs(Caller caller, UUID id, long after, int limit);
+
+    /** All points of all curves of the last attempt, in the order they came. */
+    List<JobEvent.MetricPoint> metrics(Caller caller, UUID id);
+}
