@@ -1,0 +1,8 @@
+/**
+ * The marketplace of signed templates, what each tenant has installed from it, and the projects that use what is installed.
+ * No template code runs here: everything is known from archives whose signature was verified.
+ */
+@NullMarked
+package io.millwright.plugins.host;
+
+import org.jspecify.annotations.NullMarked;
