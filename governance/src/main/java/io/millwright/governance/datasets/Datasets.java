@@ -1,0 +1,88 @@
+package io.millwright.governance.datasets;
+
+import io.millwright.governance.Page;
+import io.millwright.tenancy.Caller;
+import io.millwright.tenancy.TenantId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The data catalogue. Views and the REST API upload and read; the broker reads canonical tables and records results.
+ *
+ * <p>Every member may read. Uploading and deleting need the role ENGINEER. What cannot be read as a table is refused with a
+ * {@link io.millwright.tenancy.MillwrightException} of kind USER that names the line where there is one, and leaves nothing
+ * behind.
+ */
+public interface Datasets {
+
+    /** Columns that a table may have at most. */
+    int MAX_COLUMNS = 2_000;
+
+    /** Bytes that one field may have at most, in UTF-8. */
+    int MAX_FIELD_BYTES = 1 << 20;
+
+    /**
+     * Reads a file and makes it the next version of the dataset of that name, which is created when there is none. Must be
+     * called outside a transaction; takes about 40 seconds per gigabyte and constant memory.
+     *
+     * @param name the dataset's name; blank = made from the file name
+     * @param filename the name of the file that was given; any folders in it are dropped
+     * @param bytes delimited text (UTF-8, UTF-16, Windows-1252; also gzip-compressed), JSON Lines or Parquet; not closed
+     */
+    UploadOutcome upload(Caller caller, String name, String filename, InputStream bytes);
+
+    /** As {@link #upload(Caller, String, String, InputStream)}, as the next version of a given dataset. */
+    UploadOutcome upload(Caller caller, DatasetId dataset, String filename, InputStream bytes);
+
+    /** The tenant's datasets, by name. */
+    Page<Dataset> list(Caller caller, @Nullable String after, int limit);
+
+    Dataset get(Caller caller, DatasetId dataset);
+
+    /** All versions of a dataset, newest first. */
+    List<DatasetVersion> versions(Caller caller, DatasetId dataset);
+
+    DatasetVersion version(Caller caller, DatasetId dataset, int number);
+
+    /** A version by its own identity; also one whose dataset was deleted, for lineage. */
+    DatasetVersion version(Caller caller, UUID version);
+
+    Profile profile(Caller caller, UUID version);
+
+    /** The file as given. The caller closes the stream. */
+    Download openGiven(Caller caller, UUID version) throws IOException;
+
+    /** The rows as Parquet. The caller closes the stream. */
+    Download openParquet(Caller caller, UUID version) throws IOException;
+
+    /** The rows as the canonical table. The caller closes the stream. */
+    Download openCanonical(Caller caller, UUID version) throws IOException;
+
+    /**
+     * Deletes a dataset: it disappears from lists, its bytes are destroyed; the facts of its versions stay for lineage.
+     *
+     * @throws io.millwright.tenancy.MillwrightException of kind CONFLICT while models or jobs need it
+     */
+    void delete(Caller caller, DatasetId dataset, String reason);
+
+    /**
+     * Reads, checks and stores the table that a job made. Called by the broker before it commits the attempt, outside a
+     * transaction. What a template wrote is foreign: it is checked like an upload.
+     *
+     * @param columns what the table must have, in order
+     * @param csv a canonical table, gzip-compressed or not; not closed
+     */
+    PreparedTable prepareResult(TenantId tenant, List<DatasetColumn> columns, String filename, InputStream csv);
+
+    /**
+     * Makes a prepared table a new version of the dataset of that name (created when there is none). Called by the broker
+     * in the transaction that commits the attempt, which must be running; a job that already made one gets that one back.
+     */
+    DatasetVersion createFromResult(Caller caller, String name, PreparedTable table, Lineage lineage);
+
+    /** Removes what was stored for a prepared table that will not be used. */
+    void discard(PreparedTable table);
+}

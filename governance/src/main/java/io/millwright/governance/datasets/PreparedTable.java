@@ -1,0 +1,28 @@
+package io.millwright.governance.datasets;
+
+import io.millwright.tenancy.ObjectRef;
+import io.millwright.tenancy.TenantId;
+import java.util.List;
+
+/**
+ * A table that was read, checked and stored, but does not belong to a dataset yet. Made outside a transaction, because it
+ * takes its time.
+ *
+ * @param tenant whose objects these are
+ * @param given the bytes as given
+ */
+public record PreparedTable(
+        TenantId tenant,
+        long rows,
+        List<DatasetColumn> columns,
+        String filename,
+        SourceFormat format,
+        ObjectRef given,
+        ObjectRef parquet,
+        ObjectRef canonical,
+        Profile profile) {
+
+    public PreparedTable {
+        columns = List.copyOf(columns);
+    }
+}
