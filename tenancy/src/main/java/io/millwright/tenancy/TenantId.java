@@ -11,10 +11,10 @@ public record TenantId(String value) {
 
     public static final int MAX = 40;
 
+    private static final Pattern SHAPE = Pattern.compile("[a-z](-?[a-z0-9]){1," + (MAX - 1) + "}");
+
     /** Owns what belongs to no tenant: the operators' audit log, templates of the marketplace. */
     public static final TenantId PLATFORM = new TenantId("platform");
-
-    private static final Pattern SHAPE = Pattern.compile("[a-z](-?[a-z0-9]){1," + (MAX - 1) + "}");
 
     public TenantId {
         if (value.length() > MAX || !SHAPE.matcher(value).matches()) {

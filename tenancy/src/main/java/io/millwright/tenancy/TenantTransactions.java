@@ -1,8 +1,8 @@
 package io.millwright.tenancy;
 
 import io.millwright.tenancy.internal.Binding;
+import io.millwright.tenancy.internal.TenantTransactionManager;
 import java.util.function.Supplier;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -15,10 +15,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class TenantTransactions {
 
+    private final TenantTransactionManager transactions;
     private final TransactionTemplate joining;
     private final TransactionTemplate apart;
 
-    public TenantTransactions(PlatformTransactionManager transactions) {
+    public TenantTransactions(TenantTransactionManager transactions) {
+        this.transactions = transactions;
         this.joining = new TransactionTemplate(transactions);
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -56,6 +58,14 @@ public final class TenantTransactions {
      */
     public <T> T asUser(String user, Supplier<T> work) {
         return Binding.callApart(TenantId.PLATFORM, user, () -> execute(apart, work));
+    }
+
+    /**
+     * Turns the running transaction to another tenant for a moment, for the rare change that two tenants' logs must hold
+     * together. Plain SQL only: Hibernate's session keeps the tenant it was opened for.
+     */
+    public void turned(Caller caller, Runnable jdbcWork) {
+        transactions.turned(new Binding(caller.tenant(), caller.user()), jdbcWork);
     }
 
     /** Does work on tables that belong to no tenant. */
