@@ -39,7 +39,8 @@ public final class OptionRules {
             case CHOICE ->
                 option.choices().contains(value)
                         ? Optional.empty()
-                        : Optional.of("%s is one of: %s.".formatted(option.title(), String.join(", ", option.choices())));
+                        : Optional.of(
+                                "%s is one of: %s.".formatted(option.title(), String.join(", ", option.choices())));
             case TEXT -> text(option.title(), value);
         };
     }

@@ -1,0 +1,73 @@
+package io.millwright.plugins.testkit;
+
+import io.millwright.plugins.api.SampleContext;
+import io.millwright.plugins.api.Template;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.ServiceLoader;
+
+/**
+ * Build step of every template: writes {@code descriptor.json}, what the platform knows about the template without running
+ * its code, and {@code plugin.properties}, what PF4J wants to know.
+ */
+public final class DescriptorTool {
+
+    /** Version of the layout of descriptor.json. */
+    static final int FORMAT = 1;
+
+    private DescriptorTool() {}
+
+    /**
+     * Called by the build with the template on the class path.
+     *
+     * @param arguments the folder to write to, and the version of plugin-api that the template was compiled against
+     */
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length != 2) {
+            throw new IllegalArgumentException("arguments: <folder> <version of plugin-api>");
+        }
+        var templates = ServiceLoader.load(Template.class).stream().toList();
+        if (templates.size() != 1) {
+            throw new IllegalStateException(
+                    "an archive holds exactly one template, registered in META-INF/services/%s; found %s"
+                            .formatted(Template.class.getName(), templates));
+        }
+        write(templates.getFirst().get(), Path.of(arguments[0]), arguments[1]);
+    }
+
+    /** Writes both files. */
+    static void write(Template template, Path folder, String api) throws IOException {
+        var descriptor = template.descriptor();
+        var document = new LinkedHashMap<String, Object>();
+        document.put("format", FORMAT);
+        document.put("api", api);
+        document.put("template", descriptor);
+        document.put("hasSample", hasSample(template));
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("descriptor.json"), Json.write(document) + "\n");
+        Files.writeString(folder.resolve("plugin.properties"), """
+                plugin.id=%s
+                plugin.version=%s
+                plugin.requires=%s
+                plugin.provider=%s
+                """.formatted(
+                        descriptor.id(),
+                        descriptor.version(),
+                        ">=" + api.replace("-SNAPSHOT", "") + "-0",
+                        template.getClass().getName()));
+    }
+
+    /** Whether a template brings a sample: whether it overrides the method that would refuse. */
+    static boolean hasSample(Template template) {
+        try {
+            return template.getClass()
+                            .getMethod("generateSample", SampleContext.class)
+                            .getDeclaringClass()
+                    != Template.class;
+        } catch (NoSuchMethodException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

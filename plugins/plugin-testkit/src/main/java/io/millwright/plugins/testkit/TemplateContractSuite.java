@@ -1,0 +1,13 @@
+package io.millwright.plugins.testkit;
+
+/** The whole contract. A template's test class implements this and {@link #template()}. */
+public interface TemplateContractSuite
+        extends DescriptorContract,
+                SampleContract,
+                TrainingContract,
+                ReproducibilityContract,
+                ScoringContract,
+                OptionsContract,
+                HostileDataContract,
+                InterruptionContract,
+                ModelFilesContract {}
