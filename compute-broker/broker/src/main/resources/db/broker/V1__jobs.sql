@@ -12,8 +12,10 @@ CREATE TABLE job (
     engines          jsonb NOT NULL DEFAULT '[]',
     dataset_id       uuid,
     dataset_version  integer,
+    dataset_version_id uuid,
     model_id         uuid,
     model_version    integer,
+    model_version_id uuid,
     options          jsonb NOT NULL DEFAULT '{}',
     seed             bigint NOT NULL,
     cpus             integer NOT NULL CHECK (cpus BETWEEN 1 AND 1024),
@@ -72,8 +74,8 @@ CREATE TABLE job (
     CONSTRAINT job_running_has_time CHECK (state <> 'RUNNING' OR started_at IS NOT NULL),
     CONSTRAINT job_failed_says_why CHECK (state <> 'FAILED' OR reason <> ''),
     CONSTRAINT job_inputs CHECK (
-        (dataset_id IS NULL) = (dataset_version IS NULL)
-        AND (model_id IS NULL) = (model_version IS NULL)
+        num_nulls(dataset_id, dataset_version, dataset_version_id) IN (0, 3)
+        AND num_nulls(model_id, model_version, model_version_id) IN (0, 3)
         AND (dataset_id IS NULL) = (kind = 'SAMPLE')
         AND (model_id IS NOT NULL) = (kind = 'SCORE')),
     CONSTRAINT job_result CHECK (
@@ -104,7 +106,7 @@ END $$;
 CREATE TRIGGER job_remember_previous_state BEFORE INSERT OR UPDATE ON job
     FOR EACH ROW EXECUTE FUNCTION job_remember_previous_state();
 
-SELECT millwright_protect('job');
+SELECT millwright_protect('job', broker_sees_all => true);
 
 CREATE TABLE job_attempt (
     job_id            uuid NOT NULL,
@@ -139,7 +141,7 @@ CREATE TABLE job_attempt (
 -- A job is never carried twice at the same time, whatever brokers do.
 CREATE UNIQUE INDEX job_attempt_one_active ON job_attempt (job_id) WHERE outcome = 'ACTIVE';
 
-SELECT millwright_protect('job_attempt');
+SELECT millwright_protect('job_attempt', broker_sees_all => true);
 
 CREATE TABLE job_event (
     job_id    uuid NOT NULL,
@@ -159,7 +161,7 @@ CREATE TABLE job_event (
     CONSTRAINT event_progress CHECK (type <> 'PROGRESS' OR value BETWEEN 0 AND 1)
 );
 
-SELECT millwright_protect('job_event');
+SELECT millwright_protect('job_event', broker_sees_all => true);
 
 CREATE TABLE job_output (
     job_id    uuid NOT NULL,
@@ -173,7 +175,7 @@ CREATE TABLE job_output (
     FOREIGN KEY (tenant_id, job_id) REFERENCES job (tenant_id, id) ON DELETE CASCADE
 );
 
-SELECT millwright_protect('job_output');
+SELECT millwright_protect('job_output', broker_sees_all => true);
 
 -- What the cluster looks like, as the brokers last saw it. Belongs to no tenant.
 CREATE TABLE cluster_report (
@@ -194,3 +196,6 @@ CREATE TABLE cluster_node (
     memory_bytes      bigint NOT NULL,
     free_memory_bytes bigint NOT NULL
 );
+
+GRANT SELECT ON cluster_report, cluster_node TO millwright_app, millwright_operator;
+GRANT SELECT, INSERT, UPDATE, DELETE ON cluster_report, cluster_node TO millwright_broker;

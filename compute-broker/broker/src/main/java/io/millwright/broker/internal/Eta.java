@@ -17,8 +17,7 @@ final class Eta {
      *
      * @return null when neither tells
      */
-    static @Nullable Instant of(
-            @Nullable Instant started, Instant now, double progress, @Nullable Duration expected) {
+    static @Nullable Instant of(@Nullable Instant started, Instant now, double progress, @Nullable Duration expected) {
         if (started == null) {
             return null;
         }

@@ -24,8 +24,7 @@ public final class JobChanges {
 
     /** Locks a job's row; empty when there is none. */
     public Optional<LockedJob> lock(UUID id) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         SELECT id, tenant_id, kind, project_name, state, attempt, failures,
                                cancel_requested_at IS NOT NULL AS cancel, coalesce(cancelled_by, '') AS cancelled_by,
                                coalesce(cancel_reason, '') AS cancel_reason
@@ -57,8 +56,7 @@ public final class JobChanges {
             throw MillwrightException.internal(
                     "job-transition", "A job cannot go from %s to %s.".formatted(job.state(), to), null);
         }
-        sql.sql(
-                        """
+        sql.sql("""
                         UPDATE job SET state = :state, reason = :reason, remedy = :remedy,
                             started_at = CASE WHEN :state = 'RUNNING' THEN coalesce(started_at, now()) ELSE started_at END,
                             finished_at = CASE WHEN :final THEN now() END,
@@ -77,8 +75,7 @@ public final class JobChanges {
 
     /** Writes the event of a state that was just reached, and tells portals and brokers. */
     public void announce(UUID job, TenantId tenant, int attempt, JobState state, String reason) {
-        sql.sql(
-                        """
+        sql.sql("""
                         WITH counted AS (UPDATE job SET last_event = last_event + 1 WHERE id = :job RETURNING last_event)
                         INSERT INTO job_event (job_id, seq, tenant_id, attempt, at, type, name, text)
                         SELECT :job, last_event, :tenant, :attempt, now(), 'STATE', :state, left(:reason, 8192) FROM counted""")
@@ -96,8 +93,7 @@ public final class JobChanges {
 
     /** Ends the current attempt, if it has not ended. */
     public void endAttempt(LockedJob job, AttemptEnd end) {
-        sql.sql(
-                        """
+        sql.sql("""
                         UPDATE job_attempt SET outcome = :outcome, code = :code, reason = :reason, ended_at = now(),
                             sandbox = CASE WHEN :sandbox = '' THEN sandbox ELSE :sandbox END,
                             peak_memory_bytes = greatest(peak_memory_bytes, :peak),

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class JobRows {
 
     /** A job's columns and what jobs like it took: of the same project, else of the same template. */
-    static final String SELECT =
-            """
+    static final String SELECT = """
             SELECT j.*, CASE WHEN j.state IN ('SUCCEEDED', 'FAILED', 'CANCELLED') THEN NULL ELSE coalesce(
                 (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY took) FROM (
                     SELECT extract(epoch FROM p.finished_at - p.started_at) AS took FROM job p
