@@ -1,0 +1,101 @@
+// <mw-threshold>: what each choice of a threshold means. Drag the slider (or use the arrow keys); every figure follows.
+// `data` is {columns: [{title, unit}], rows: [[…]], chosen}, the threshold itself first.
+import { echarts } from './mw-chart.js';
+import { number } from './format.js';
+import { base, escape, valueAxis } from './options.js';
+import { onThemeChange, palette } from './palette.js';
+
+class MwThreshold extends HTMLElement {
+  #data = null;
+  #row = 0;
+  #chart = null;
+  #observer = null;
+  #stopTheme = null;
+
+  set data(value) {
+    this.#data = typeof value === 'string' ? JSON.parse(value) : value;
+    this.#row = this.#data.chosen;
+    this.#build();
+  }
+
+  connectedCallback() {
+    this.#stopTheme = onThemeChange(() => this.#plot());
+    this.#observer = new ResizeObserver(() => this.#chart?.resize());
+    this.#observer.observe(this);
+    this.#build();
+  }
+
+  disconnectedCallback() {
+    this.#stopTheme?.();
+    this.#observer?.disconnect();
+    this.#chart?.dispose();
+    this.#chart = null;
+  }
+
+  async #build() {
+    if (!this.isConnected || !this.#data?.rows.length) return;
+    const { rows, columns } = this.#data;
+    this.#chart?.dispose();
+    this.innerHTML = `<div class="parts"><div><div class="canvas" aria-hidden="true"></div>
+        <label>${escape(columns[0].title)}<input type="range" min="0" max="${rows.length - 1}" step="1"></label></div>
+      <div><table><tbody></tbody></table><button type="button" class="reset"></button></div></div>`;
+    const slider = this.querySelector('input');
+    slider.value = this.#row;
+    slider.addEventListener('input', () => this.#choose(Number(slider.value)));
+    const reset = this.querySelector('.reset');
+    reset.textContent = this.dataset.reset ?? 'Back to the recommended one';
+    reset.addEventListener('click', () => { slider.value = this.#data.chosen; this.#choose(this.#data.chosen); });
+    const { init } = await echarts();
+    if (!this.isConnected) return;
+    this.#chart = init(this.querySelector('.canvas'), null, { renderer: 'svg' });
+    this.#chart.getZr().on('click', (event) => {
+      const at = this.#chart.convertFromPixel({ xAxisIndex: 0 }, event.offsetX);
+      if (at >= 0 && at < rows.length) { slider.value = at; this.#choose(Math.round(at)); }
+    });
+    this.#choose(this.#row);
+  }
+
+  #choose(row) {
+    this.#row = row;
+    const { columns, rows, chosen } = this.#data;
+    const cells = columns.map((column, i) => {
+      const was = row === chosen ? '' : ` <small>${this.dataset.recommended ?? 'recommended'} ${number(rows[chosen][i], column.unit)}</small>`;
+      return `<tr><td>${escape(column.title)}${was}</td><td>${number(rows[row][i], column.unit)}</td></tr>`;
+    });
+    this.querySelector('tbody').innerHTML = cells.join('');
+    this.querySelector('.reset').hidden = row === chosen;
+    const slider = this.querySelector('input');
+    slider.setAttribute('aria-valuetext', columns.map((c, i) => `${c.title} ${number(rows[row][i], c.unit)}`).join(', '));
+    this.#plot();
+  }
+
+  #plot() {
+    if (!this.#chart) return;
+    const colors = palette();
+    const { columns, rows } = this.#data;
+    const shares = columns.map((c, i) => ({ ...c, i })).slice(1).filter((c) => c.unit === '%');
+    const shown = (shares.length ? shares : columns.map((c, i) => ({ ...c, i })).slice(1, 2)).slice(0, 3);
+    const tones = ['c1', 'c3', 'c4'].map((name) => colors[name]);
+    this.#chart.setOption({
+      ...base(colors),
+      tooltip: { show: false },
+      grid: { left: 8, right: 18, top: 14, bottom: 8, containLabel: true },
+      xAxis: { type: 'category', data: rows.map((r) => number(r[0], columns[0].unit)), boundaryGap: false,
+        axisLine: { lineStyle: { color: colors.line } }, axisTick: { show: false },
+        axisLabel: { color: colors['ink-3'], fontSize: 11, hideOverlap: true } },
+      yAxis: valueAxis(shown[0], colors, shares.length ? { min: 0, max: 1, interval: 0.25 } : {}),
+      series: shown.map((column, n) => ({
+        type: 'line', name: column.title, showSymbol: false, data: rows.map((r) => r[column.i]),
+        lineStyle: { color: tones[n], width: 2.25 }, itemStyle: { color: tones[n] }, emphasis: { disabled: true },
+        markPoint: { symbol: 'circle', symbolSize: 9, itemStyle: { color: n ? tones[n] : colors.now, borderColor: colors.surface, borderWidth: 2 },
+          label: { show: true, position: this.#row > rows.length * 0.6 ? 'left' : 'right', color: tones[n], fontSize: 11.5, fontWeight: 600,
+            formatter: `${column.title} ${number(rows[this.#row][column.i], column.unit)}` },
+          data: [{ coord: [this.#row, rows[this.#row][column.i]] }] },
+        ...(n === 0 ? { markLine: { symbol: 'none', silent: true, lineStyle: { color: colors.now, type: 'dashed', width: 1.5 },
+          label: { show: false }, data: [{ xAxis: this.#row }] } } : {}),
+      })),
+    }, { notMerge: true });
+  }
+}
+
+customElements.define('mw-threshold', MwThreshold);
