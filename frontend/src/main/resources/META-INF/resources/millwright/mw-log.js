@@ -15,6 +15,10 @@ class MwLog extends HTMLElement {
     this.#lines.addEventListener('scroll', () => this.#scrolled());
     this.querySelector('button').addEventListener('click', () => this.#follow(true));
     this.#say();
+    // Lines that came before this module was loaded.
+    const early = this.early ?? [];
+    delete this.early;
+    if (early.length) this.add(early);
   }
 
   /** Appends lines of {time, text, tone}; tone is '', 'warn', 'error' or 'mark'. */

@@ -1,4 +1,6 @@
 // <mw-palette>: Ctrl K finds and does anything. `items` is a list of {title, group, href}; the server fills it on `palette-open`.
+import { upgrade } from './upgrade.js';
+
 class MwPalette extends HTMLElement {
   #items = [];
   #shown = [];
@@ -16,6 +18,7 @@ class MwPalette extends HTMLElement {
   }
 
   connectedCallback() {
+    upgrade(this, 'items');
     document.addEventListener('keydown', this.#onKey);
     this.innerHTML = `<dialog><input type="text" role="combobox" aria-expanded="true" aria-controls="mw-palette-list" autocomplete="off" spellcheck="false">
       <div class="list" id="mw-palette-list" role="listbox"></div></dialog>`;

@@ -1,6 +1,7 @@
 // <mw-chart>: one chart of a report. Set `data` to {type: 'lines'|'bars'|'grid', title, …} as templates report it.
 // Lines are drawn by ECharts; bars and grids are HTML, which reads, wraps and prints better than any canvas.
 // Every drawn chart has a sentence for those who cannot see it and its values as a table one click away.
+import { upgrade } from '../upgrade.js';
 import { number } from './format.js';
 import { lines, escape } from './options.js';
 import { onThemeChange, palette } from './palette.js';
@@ -34,6 +35,7 @@ class MwChart extends HTMLElement {
   }
 
   connectedCallback() {
+    upgrade(this, 'data');
     this.#stopTheme = onThemeChange(() => this.#draw());
     this.#observer = new ResizeObserver(() => this.#resized());
     this.#observer.observe(this);

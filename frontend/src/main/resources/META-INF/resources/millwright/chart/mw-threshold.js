@@ -1,5 +1,6 @@
 // <mw-threshold>: what each choice of a threshold means. Drag the slider (or use the arrow keys); every figure follows.
 // `data` is {columns: [{title, unit}], rows: [[…]], chosen}, the threshold itself first.
+import { upgrade } from '../upgrade.js';
 import { echarts } from './mw-chart.js';
 import { number } from './format.js';
 import { base, escape, valueAxis } from './options.js';
@@ -19,6 +20,7 @@ class MwThreshold extends HTMLElement {
   }
 
   connectedCallback() {
+    upgrade(this, 'data');
     this.#stopTheme = onThemeChange(() => this.#plot());
     this.#observer = new ResizeObserver(() => this.#chart?.resize());
     this.#observer.observe(this);
