@@ -47,8 +47,7 @@ class ApiArguments implements WebMvcConfigurer {
     private static Paging paging(NativeWebRequest request) {
         var limit = request.getParameter("limit");
         try {
-            return new Paging(
-                    request.getParameter("after"), limit == null ? Paging.DEFAULT : Integer.parseInt(limit));
+            return new Paging(request.getParameter("after"), limit == null ? Paging.DEFAULT : Integer.parseInt(limit));
         } catch (NumberFormatException notANumber) {
             throw MillwrightException.user(
                     "limit-invalid", "The limit \"%s\" is not a whole number.".formatted(limit), "Give a number.");

@@ -106,9 +106,9 @@ class ApiErrors {
     }
 
     @ExceptionHandler
-    @Nullable ResponseEntity<ProblemDetail> other(Exception failure, HttpServletRequest request) {
-        if (failure instanceof IOException
-                && failure.getClass().getSimpleName().equals("ClientAbortException")) {
+    @Nullable
+    ResponseEntity<ProblemDetail> other(Exception failure, HttpServletRequest request) {
+        if (failure instanceof IOException && failure.getClass().getSimpleName().equals("ClientAbortException")) {
             return null;
         }
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {

@@ -51,7 +51,6 @@ class Nowhere {
         var patterns = mapping.getPathPatternsCondition();
         return patterns != null
                 && patterns.getPatterns().stream()
-                        .anyMatch(pattern ->
-                                pattern.getPatternString().startsWith("/api/") && pattern.matches(path));
+                        .anyMatch(pattern -> pattern.getPatternString().startsWith("/api/") && pattern.matches(path));
     }
 }

@@ -70,7 +70,9 @@ public class Once {
             return work.get();
         }
         var digest = digest(request, body);
-        var known = transactions.call(caller, () -> new Claim(claim(caller, key, digest))).earlier();
+        var known = transactions
+                .call(caller, () -> new Claim(claim(caller, key, digest)))
+                .earlier();
         if (known != null) {
             return known;
         }

@@ -14,7 +14,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 
 /** Makes operators of people who are members of the platform, and refuses everybody else. */
 @Component
-class OperatorCalls {
+public class OperatorCalls {
 
     private final Members members;
 
@@ -22,7 +22,7 @@ class OperatorCalls {
         this.members = members;
     }
 
-    Caller caller(Identity identity, String address) {
+    public Caller caller(Identity identity, String address) {
         Caller caller;
         try {
             caller = members.caller(identity, TenantId.PLATFORM, new Origin(Origin.Channel.API, address));
@@ -36,13 +36,14 @@ class OperatorCalls {
         return caller;
     }
 
-    boolean isOperator(Identity identity) {
+    public boolean isOperator(Identity identity) {
         return members.membershipsOf(identity).stream()
                 .anyMatch(place -> place.tenant().id().equals(TenantId.PLATFORM)
                         && place.roles().contains(Role.OPERATOR));
     }
 
     static String address(NativeWebRequest request) {
-        return Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)).getRemoteAddr();
+        return Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class))
+                .getRemoteAddr();
     }
 }

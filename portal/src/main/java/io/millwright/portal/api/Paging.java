@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param limit how many items at most
  */
 public record Paging(
-        @Parameter(description = "The `next` of the page before; leave it out for the first page.")
-                @Nullable String after,
+        @Parameter(description = "The `next` of the page before; leave it out for the first page.") @Nullable
+        String after,
+
         @Parameter(description = "How many items at most, 1 to 200; 50 when left out.", example = "50")
-                int limit) {
+        int limit) {
 
     public static final int DEFAULT = 50;
     public static final int MAX = 200;

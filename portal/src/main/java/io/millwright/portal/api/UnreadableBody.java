@@ -50,8 +50,7 @@ final class UnreadableBody {
                 "json-malformed",
                 where == null || where.getLineNr() < 1
                         ? "The body is not JSON."
-                        : "The body is not JSON: line %d, column %d."
-                                .formatted(where.getLineNr(), where.getColumnNr()),
+                        : "The body is not JSON: line %d, column %d.".formatted(where.getLineNr(), where.getColumnNr()),
                 "Correct the body and send it again.");
     }
 

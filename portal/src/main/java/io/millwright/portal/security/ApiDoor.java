@@ -28,16 +28,14 @@ class ApiDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     @Override
-    public void commence(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         var tokenGiven = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
         if (tokenGiven) {
             // Nobody is behind an invalid token, so no tenant's log can hold this.
             LOG.atWarn().addKeyValue("address", request.getRemoteAddr()).log("bearer token refused");
         }
-        response.setHeader(
-                HttpHeaders.WWW_AUTHENTICATE, tokenGiven ? "Bearer error=\"invalid_token\"" : "Bearer");
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, tokenGiven ? "Bearer error=\"invalid_token\"" : "Bearer");
         problems.write(
                 request,
                 response,

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.session.HttpSessionDestroyedEvent;
 import org.springframework.stereotype.Component;
@@ -29,8 +29,7 @@ class BrowserSessions implements LogoutHandler {
     @EventListener
     void began(InteractiveAuthenticationSuccessEvent event) {
         var authentication = event.getAuthentication();
-        Identities.of(authentication)
-                .ifPresent(identity -> record.started(identity, origin(authentication)));
+        Identities.of(authentication).ifPresent(identity -> record.started(identity, origin(authentication)));
     }
 
     /** Marks the session that is about to end as ended by the person. */
@@ -53,14 +52,16 @@ class BrowserSessions implements LogoutHandler {
                     record.ended(identity, origin(authentication), reason);
                 } catch (RuntimeException failure) {
                     // The session is gone either way, and the container does not want to hear of it.
-                    LOG.atWarn().addKeyValue("actor", identity.user()).setCause(failure).log("end of session not recorded");
+                    LOG.atWarn()
+                            .addKeyValue("actor", identity.user())
+                            .setCause(failure)
+                            .log("end of session not recorded");
                 }
             });
         }
     }
 
     private static Origin origin(@Nullable Authentication authentication) {
-        return new Origin(
-                Origin.Channel.BROWSER, authentication == null ? "" : Identities.address(authentication));
+        return new Origin(Origin.Channel.BROWSER, authentication == null ? "" : Identities.address(authentication));
     }
 }

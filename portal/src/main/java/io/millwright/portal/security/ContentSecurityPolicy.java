@@ -32,20 +32,23 @@ class ContentSecurityPolicy implements HeaderWriter, VaadinServiceInitListener {
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", String.join("; ",
-                "default-src 'none'",
-                "script-src 'self' 'unsafe-eval' 'nonce-" + nonce(request) + "'",
-                "style-src 'self' 'unsafe-inline'",
-                "img-src 'self' data: blob:",
-                "font-src 'self' data:",
-                "connect-src 'self'",
-                "manifest-src 'self'",
-                "worker-src 'self'",
-                "frame-src 'self'",
-                "base-uri 'self'",
-                // Signing out posts a form whose answer leads to the identity provider.
-                "form-action 'self' " + identityProvider,
-                "frame-ancestors 'none'"));
+        response.setHeader(
+                "Content-Security-Policy",
+                String.join(
+                        "; ",
+                        "default-src 'none'",
+                        "script-src 'self' 'unsafe-eval' 'nonce-" + nonce(request) + "'",
+                        "style-src 'self' 'unsafe-inline'",
+                        "img-src 'self' data: blob:",
+                        "font-src 'self' data:",
+                        "connect-src 'self'",
+                        "manifest-src 'self'",
+                        "worker-src 'self'",
+                        "frame-src 'self'",
+                        "base-uri 'self'",
+                        // Signing out posts a form whose answer leads to the identity provider.
+                        "form-action 'self' " + identityProvider,
+                        "frame-ancestors 'none'"));
     }
 
     @Override

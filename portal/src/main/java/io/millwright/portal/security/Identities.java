@@ -35,7 +35,8 @@ public final class Identities {
         if (!(authentication.getPrincipal() instanceof ClaimAccessor claims)) {
             return Optional.empty();
         }
-        return Optional.ofNullable(claims.getClaimAsString("sid")).or(() -> Optional.ofNullable(claims.getClaimAsString("jti")));
+        return Optional.ofNullable(claims.getClaimAsString("sid"))
+                .or(() -> Optional.ofNullable(claims.getClaimAsString("jti")));
     }
 
     static String address(Authentication authentication) {

@@ -99,12 +99,14 @@ public class IdentityProvider implements ClientRegistrationRepository, JwtDecode
 
     private ClientRegistration discover() {
         try {
-            return ClientRegistrations.fromOidcIssuerLocation(properties.issuer().toString())
+            return ClientRegistrations.fromOidcIssuerLocation(
+                            properties.issuer().toString())
                     .registrationId(REGISTRATION)
                     .clientName("Millwright")
                     .clientId(properties.clientId())
                     .clientSecret(properties.clientSecret())
-                    .clientSettings(ClientSettings.builder().requireProofKey(true).build())
+                    .clientSettings(
+                            ClientSettings.builder().requireProofKey(true).build())
                     .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
                     .userNameAttributeName("preferred_username")
                     .scope("openid", "profile", "email")

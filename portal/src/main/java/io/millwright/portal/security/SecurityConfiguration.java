@@ -3,8 +3,8 @@ package io.millwright.portal.security;
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import io.millwright.portal.PortalProperties;
-import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -41,7 +41,8 @@ class SecurityConfiguration {
                         .bearerTokenResolver(new BearerHeader())
                         .authenticationEntryPoint(door)
                         .accessDeniedHandler(door))
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(door).accessDeniedHandler(door))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(door).accessDeniedHandler(door))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // A bearer token is sent by a program on purpose, never by a browser by itself.
                 .csrf(AbstractHttpConfigurer::disable)
@@ -73,19 +74,18 @@ class SecurityConfiguration {
             HttpSecurity http, IdentityProvider provider, BrowserSessions sessions, ContentSecurityPolicy policy)
             throws Exception {
         var pages = new SignInPages(provider);
-        return http.with(
-                        vaadin(),
-                        vaadin -> vaadin.oauth2LoginPage(SignInPages.START, "{baseUrl}/")
-                                .addLogoutHandler(sessions))
+        return http.with(vaadin(), vaadin -> vaadin.oauth2LoginPage(SignInPages.START, "{baseUrl}/")
+                        .addLogoutHandler(sessions))
                 .oauth2Login(login -> login.clientRegistrationRepository(provider)
                         .userInfoEndpoint(user -> user.oidcUserService(claimsOfTheIdToken()))
                         .failureHandler(pages))
-                .oidcLogout(logout -> logout.clientRegistrationRepository(provider).backChannel(Customizer.withDefaults()))
+                .oidcLogout(
+                        logout -> logout.clientRegistrationRepository(provider).backChannel(Customizer.withDefaults()))
                 .headers(headers -> headers.addHeaderWriter(policy)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                        .permissionsPolicyHeader(
-                                permissions -> permissions.policy("camera=(), microphone=(), geolocation=(), payment=()")))
+                        .permissionsPolicyHeader(permissions ->
+                                permissions.policy("camera=(), microphone=(), geolocation=(), payment=()")))
                 .addFilterBefore(pages, OAuth2AuthorizationRequestRedirectFilter.class)
                 .build();
     }

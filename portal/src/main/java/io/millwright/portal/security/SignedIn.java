@@ -74,7 +74,6 @@ public class SignedIn {
 
     private static Origin origin() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return new Origin(
-                Origin.Channel.BROWSER, authentication == null ? "" : Identities.address(authentication));
+        return new Origin(Origin.Channel.BROWSER, authentication == null ? "" : Identities.address(authentication));
     }
 }

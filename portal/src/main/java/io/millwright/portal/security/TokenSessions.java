@@ -55,13 +55,11 @@ class TokenSessions {
     private boolean first(String session) {
         var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         return transactions.call(TenantId.PLATFORM, () -> {
-            var added = jdbc.sql("""
+            var added =
+                    jdbc.sql("""
                             INSERT INTO portal_token_session (tenant_id, session, seen_at)
                             VALUES ('platform', :session, :now) ON CONFLICT DO NOTHING
-                            """)
-                    .param("session", session)
-                    .param("now", now)
-                    .update();
+                            """).param("session", session).param("now", now).update();
             if (added > 0) {
                 jdbc.sql("DELETE FROM portal_token_session WHERE seen_at < :before")
                         .param("before", now.minus(KEPT))
