@@ -69,14 +69,17 @@ final class EventIntake {
     /** @return the last sequence number that was taken before this batch */
     private long seen(AttemptFacts attempt, List<EventLine> lines) {
         long highest = lines.stream().mapToLong(EventLine::seq).max().orElse(0);
-        return sql.sql("""
-                        UPDATE job_attempt SET seen_at = now(), last_seq = greatest(last_seq, ?)
-                        WHERE job_id = ? AND number = ? RETURNING old.last_seq""")
-                .param(highest)
+        long last = sql.sql("SELECT last_seq FROM job_attempt WHERE job_id = ? AND number = ?")
                 .param(attempt.job())
                 .param(attempt.number())
                 .query(Long.class)
                 .single();
+        sql.sql("UPDATE job_attempt SET seen_at = now(), last_seq = ? WHERE job_id = ? AND number = ?")
+                .param(Math.max(last, highest))
+                .param(attempt.job())
+                .param(attempt.number())
+                .update();
+        return last;
     }
 
     private void store(LockedJob job, List<EventLine> lines) {
