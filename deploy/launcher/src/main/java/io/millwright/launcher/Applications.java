@@ -61,7 +61,7 @@ record Applications(World world) {
                         .orElse(world.data("objects").toUri().toString()));
         values.put(
                 "millwright.objects.master-key-file",
-                secrets.file("objects-master-key").toString());
+                secrets.key("objects-master-key").toString());
         values.put("millwright.database.url", world.database("millwright"));
         role(values, "owner", PostgresServer.OWNER);
         role(values, "app", PostgresServer.APP);

@@ -31,21 +31,25 @@ final class Artefacts {
         }
     }
 
-    /** The executable jar of a module: the one with the classifier {@code exec} where the build made two. */
+    private static final List<String> EXECUTABLE = List.of("-exec.jar", "-app.jar");
+
+    /** The executable jar of a module: the one with the classifier {@code exec} or {@code app} where the build made two. */
     static Optional<Path> jar(Path checkout, String module, String artefact) {
         var jars = all(checkout, module + "/target", artefact + "-*.jar");
-        return jars.stream()
-                .filter(jar -> jar.toString().endsWith("-exec.jar"))
-                .findFirst()
-                .or(() -> jars.stream().findFirst());
+        return jars.stream().filter(Artefacts::isExecutable).findFirst().or(() -> jars.stream()
+                .findFirst());
     }
 
     /** The plain jar of a module, never the executable one. */
     static Path library(Path checkout, String module, String artefact) {
         return all(checkout, module + "/target", artefact + "-*.jar").stream()
-                .filter(jar -> !jar.toString().endsWith("-exec.jar"))
+                .filter(jar -> !isExecutable(jar))
                 .findFirst()
                 .orElseThrow(() -> missing(module, artefact));
+    }
+
+    private static boolean isExecutable(Path jar) {
+        return EXECUTABLE.stream().anyMatch(jar.toString()::endsWith);
     }
 
     static LauncherException missing(String module, String artefact) {

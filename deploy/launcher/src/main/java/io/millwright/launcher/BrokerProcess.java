@@ -31,15 +31,16 @@ record BrokerProcess() implements PartKind {
         applications.copyJar(name(), MODULE);
         var agent = Artefacts.library(checkout, "compute-broker/job-agent", "job-agent");
         var backend = Artefacts.library(checkout, "compute-broker/ray-backend", "ray-backend");
-        var cluster = Artefacts.library(checkout, "compute-broker/cluster-api", "cluster-api");
         var agentFolder = applications.copyAll("agent", List.of(agent));
-        var codeFolder = applications.copyAll("ray-code", List.of(agent, backend, cluster));
+        var codeFolder = applications.copyAll("ray-code", List.of(agent, backend));
         var runner = new ArrayList<Path>();
         runner.add(Artefacts.library(checkout, "compute-broker/job-runner", "job-runner"));
+        runner.add(Artefacts.library(checkout, "plugins/plugin-api", "plugin-api"));
         runner.addAll(Artefacts.all(checkout, "compute-broker/job-runner/target/lib", "*.jar"));
         var runnerFolder = applications.copyAll("runner", runner);
 
         var own = new LinkedHashMap<String, String>();
+        own.put("millwright.database.role", "broker");
         own.put("millwright.broker.backend", Backend.of(world).name().toLowerCase(java.util.Locale.ROOT));
         if (Backend.of(world) == Backend.RAY) {
             own.put(

@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Builds the jars where the sources have changed since they were built. */
 record Build(World world) {
@@ -31,17 +32,22 @@ record Build(World world) {
         progress.step(
                 "Building the jars with Maven (log: %s)".formatted(checkout.relativize(new Maven(world).log())), () -> {
                     new Maven(world)
-                            .tool("-DskipTests", "-Dquick", "package", "-pl", String.join(",", leaves()), "-am")
+                            .tool("-DskipTests", "-Dquick", "package", "-pl", String.join(",", leftOut(checkout)))
                             .run("The Maven build", new Maven(world).log());
                     Folders.write(stamp, state);
                 });
     }
 
-    // What the world is made of; the tests are not.
-    private List<String> leaves() {
-        return List.of("portal", "compute-broker/broker", "compute-broker/ray-backend", "compute-broker/job-runner")
-                .stream()
-                .toList();
+    // Neither the tests nor the launcher itself.
+    private static List<String> leftOut(Path checkout) {
+        try (var folders = Files.list(checkout.resolve("tests"))) {
+            var modules = folders.filter(folder -> Files.exists(folder.resolve("pom.xml")))
+                    .map(folder -> "!tests/" + folder.getFileName())
+                    .sorted();
+            return Stream.concat(Stream.of("!deploy/launcher"), modules).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private boolean jarsExist() {

@@ -24,8 +24,7 @@ record DownCommand(World world) {
             process.destroy();
             Signals.await(process, PATIENCE);
         });
-        var left = WorldProcesses.all(world);
-        Signals.end(left, Duration.ofSeconds(10));
-        return supervisor.isPresent() || !left.isEmpty();
+        int left = Signals.endLeftovers(world, Duration.ofSeconds(10));
+        return supervisor.isPresent() || left > 0;
     }
 }

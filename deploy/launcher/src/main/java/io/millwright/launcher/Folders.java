@@ -2,6 +2,7 @@ package io.millwright.launcher;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -46,13 +47,18 @@ final class Folders {
 
     /** Writes a text file that only its owner may read, in one step. */
     static void write(Path file, String text) {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes a file that only its owner may read, in one step. */
+    static void write(Path file, byte[] content) {
         var neighbour = unfinished(file);
         try {
             Files.createDirectories(file.getParent());
             Files.deleteIfExists(neighbour);
             Files.createFile(
                     neighbour, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(neighbour, text);
+            Files.write(neighbour, content);
             Files.move(neighbour, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new LauncherException(

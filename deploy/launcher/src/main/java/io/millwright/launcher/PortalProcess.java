@@ -43,6 +43,6 @@ record PortalProcess() implements PartKind {
         var probe =
                 new Probe.Http(URI.create("http://127.0.0.1:" + world.ports().portal() + "/actuator/health"));
         return Part.of(name(), command, world.environment(name()), world.home(), probe)
-                .after("postgres", "keycloak");
+                .after("postgres");
     }
 }

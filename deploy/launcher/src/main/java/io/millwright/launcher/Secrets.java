@@ -20,14 +20,28 @@ record Secrets(Path folder) {
         }
     }
 
-    /** The file that holds the secret, made on first use. */
+    /** The file that holds the secret as text, made on first use. */
     Path file(String name) {
+        return once(name, Base64.getUrlEncoder().withoutPadding().encode(random()));
+    }
+
+    /** The file that holds 32 random bytes as they are, made on first use. */
+    Path key(String name) {
+        return once(name, random());
+    }
+
+    /** The file of that name; where there is none yet, one with these bytes. */
+    private synchronized Path once(String name, byte[] bytes) {
         var file = Folders.secret(folder).resolve(name);
         if (!Files.exists(file)) {
-            var bytes = new byte[32];
-            RANDOM.nextBytes(bytes);
-            Folders.write(file, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+            Folders.write(file, bytes);
         }
         return file;
+    }
+
+    private static byte[] random() {
+        var bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return bytes;
     }
 }

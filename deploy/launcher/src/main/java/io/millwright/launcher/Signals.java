@@ -2,9 +2,8 @@ package io.millwright.launcher;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /** Ends processes: politely first, and for good where that does not help. */
 final class Signals {
@@ -26,28 +25,38 @@ final class Signals {
 
     /** Whether the process ended in time. */
     static boolean await(ProcessHandle process, Duration patience) {
-        try {
-            process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+        long deadline = System.nanoTime() + patience.toNanos();
+        // Asked for again and again, because the end of a process whose parent is gone is told to nobody.
+        while (WorldProcesses.isRunning(process)) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(30).toNanos());
         }
+        return true;
     }
 
     /** Ends all of them, the last resort after {@code patience}. */
-    static void end(Collection<ProcessHandle> processes, Duration patience) {
-        processes.forEach(ProcessHandle::destroy);
+    static void end(Collection<ProcessHandle> processes, Part.StopSignal signal, Duration patience) {
+        processes.forEach(process -> send(process, signal));
         long deadline = System.nanoTime() + patience.toNanos();
         for (var process : processes) {
-            if (!await(process, Duration.ofNanos(Math.max(0, deadline - System.nanoTime())))) {
+            if (!await(process, Duration.ofNanos(deadline - System.nanoTime()))) {
                 process.destroyForcibly();
                 await(process, Duration.ofSeconds(5));
             }
         }
+    }
+
+    /** Ends whatever belongs to a world but has no supervisor any more; gives how many there were. */
+    static int endLeftovers(World world, Duration patience) {
+        var left = WorldProcesses.byPart(world);
+        left.forEach((part, processes) -> {
+            var signal = part.equals("postgres") ? Part.StopSignal.INTERRUPT : Part.StopSignal.TERMINATE;
+            processes.forEach(process -> send(process, signal));
+        });
+        var all = left.values().stream().flatMap(Set::stream).toList();
+        end(all, Part.StopSignal.TERMINATE, patience);
+        return all.size();
     }
 }

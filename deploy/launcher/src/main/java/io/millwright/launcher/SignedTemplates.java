@@ -11,7 +11,7 @@ import java.util.List;
 /** Signs the templates of this build with this home's publisher key and lays them, and the engine packs, where the portal looks. */
 record SignedTemplates(World world) {
 
-    private static final String SIGNER = "io.millwright.plugins.host.SignTool";
+    private static final String SIGNER = "io.millwright.plugins.archive.SignTool";
 
     Path folder() {
         return world.home().resolve("templates");
@@ -71,9 +71,7 @@ record SignedTemplates(World world) {
         }
         try {
             var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-            Files.deleteIfExists(privateKey());
-            Folders.write(privateKey(), "");
-            Files.write(privateKey(), pair.getPrivate().getEncoded());
+            Folders.write(privateKey(), pair.getPrivate().getEncoded());
             Files.write(publicKey(), pair.getPublic().getEncoded());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK since 15 has Ed25519", e);
@@ -84,7 +82,8 @@ record SignedTemplates(World world) {
     // none.
     private void sign(Path template, Progress progress) throws IOException {
         var signed = folder().resolve(template.getFileName());
-        var stamp = signed.resolveSibling("." + signed.getFileName() + ".signed-from");
+        var signing = world.run().resolve("signing");
+        var stamp = signing.resolve(template.getFileName() + ".signed-from");
         var state = new Digest().addFile(template).addFile(publicKey()).hex();
         if (Files.exists(signed)
                 && Files.exists(stamp)
@@ -92,18 +91,14 @@ record SignedTemplates(World world) {
             return;
         }
         progress.say("Signing " + template.getFileName());
-        var checkout = world.settings().checkout();
-        var classPath = new ArrayList<String>();
-        classPath.add(Artefacts.library(checkout, "plugins/plugin-host", "plugin-host")
-                .toString());
-        classPath.add(
-                Artefacts.library(checkout, "plugins/plugin-api", "plugin-api").toString());
-        classPath.add(Artefacts.library(checkout, "tenancy", "tenancy").toString());
-        var unfinished = signed.resolveSibling(signed.getFileName() + Folders.UNFINISHED + "signed.zip");
+        var tool = Artefacts.library(world.settings().checkout(), "plugins/plugin-archive", "plugin-archive");
+        Files.createDirectories(signing);
+        var unfinished = signing.resolve(template.getFileName());
+        Files.deleteIfExists(unfinished);
         Tool.of(
                         World.java().toString(),
                         "-cp",
-                        String.join(":", classPath),
+                        tool.toString(),
                         SIGNER,
                         privateKey().toString(),
                         template.toString(),

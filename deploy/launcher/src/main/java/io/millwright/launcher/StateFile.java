@@ -45,7 +45,7 @@ record StateFile(World world) {
         }
         var since = values.get("supervisor.since");
         return ProcessHandle.of(Long.parseLong(values.get("supervisor.pid")))
-                .filter(ProcessHandle::isAlive)
+                .filter(WorldProcesses::isRunning)
                 .filter(process -> process.info()
                         .startInstant()
                         .map(start -> start.toString().equals(since))

@@ -161,7 +161,7 @@ final class Supervised implements Runnable {
     private void sweep() {
         if (part.sweep()) {
             var left = WorldProcesses.byPart(world).getOrDefault(part.name(), java.util.Set.of());
-            Signals.end(left, Duration.ofSeconds(3));
+            Signals.end(left, Part.StopSignal.TERMINATE, Duration.ofSeconds(3));
         }
     }
 

@@ -78,7 +78,7 @@ final class Supervisor {
             left.removeAll(next);
             next.forEach(part -> gone.add(part.part().name()));
         }
-        Signals.end(WorldProcesses.all(world), Duration.ofSeconds(5));
+        Signals.endLeftovers(world, Duration.ofSeconds(5));
         System.out.println(Instant.now() + " stopped " + gone);
         over.countDown();
     }

@@ -36,10 +36,9 @@ record UpCommand(World world) {
     }
 
     private void start(StateFile state, Progress progress) {
-        var left = WorldProcesses.all(world);
-        if (!left.isEmpty()) {
-            progress.say("Ending %d processes that an earlier run left behind".formatted(left.size()));
-            Signals.end(left, Duration.ofSeconds(20));
+        int left = Signals.endLeftovers(world, Duration.ofSeconds(20));
+        if (left > 0) {
+            progress.say("Ended %d processes that an earlier run had left behind".formatted(left));
         }
         var wanted = new LinkedHashMap<Integer, String>();
         world.kinds().forEach(kind -> wanted.putAll(kind.ports(world.ports())));

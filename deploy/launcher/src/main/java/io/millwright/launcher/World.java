@@ -9,9 +9,9 @@ import java.util.Map;
 record World(Settings settings, Ports ports, Versions versions) {
 
     /** Environment variable that every process of a world carries, so that leftovers can be told from other people's processes. */
-    static final String MARK = "MILLWRIGHT_WORLD";
+    static final String MARK = "MILLWRIGHT_WORLD_HOME";
     /** Environment variable with the name of the part a process belongs to. */
-    static final String PART_MARK = "MILLWRIGHT_PART";
+    static final String PART_MARK = "MILLWRIGHT_WORLD_PART";
 
     /** The world the environment asks for; the port of the last start counts where the environment names none. */
     static World of(Settings settings) {

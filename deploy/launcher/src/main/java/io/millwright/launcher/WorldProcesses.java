@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 /** Finds the processes of a world by the mark in their environment, whoever their parent is by now. */
 final class WorldProcesses {
 
+    private static final String SUPERVISOR = "supervisor";
+
     private WorldProcesses() {}
 
     /** All live processes of this world but the caller's own, by part; {@code part} of the supervisor is {@code supervisor}. */
@@ -24,11 +26,11 @@ final class WorldProcesses {
         ProcessHandle.allProcesses().filter(process -> process.pid() != self).forEach(process -> {
             var environment = environment(process.pid());
             if (world.home().toString().equals(environment.get(World.MARK))) {
-                var part = environment.getOrDefault(World.PART_MARK, "supervisor");
+                var part = environment.getOrDefault(World.PART_MARK, SUPERVISOR);
                 var processes = found.computeIfAbsent(part, name -> new LinkedHashSet<>());
                 processes.add(process);
-                // PostgreSQL's children overwrite their environment with their title.
-                if (part.equals("postgres")) {
+                // Some overwrite their environment with their title: children of PostgreSQL and of Ray.
+                if (!part.equals(SUPERVISOR)) {
                     process.descendants().forEach(processes::add);
                 }
             }
@@ -45,6 +47,14 @@ final class WorldProcesses {
         return status(process.pid(), "VmRSS:")
                 .map(text -> Long.parseLong(text.split(" ")[0]) * 1024)
                 .orElse(0L);
+    }
+
+    /** Whether it still runs: one that has ended, but whose end nobody has asked for yet, does not. */
+    static boolean isRunning(ProcessHandle process) {
+        return process.isAlive()
+                && !status(process.pid(), "State:")
+                        .map(state -> state.startsWith("Z"))
+                        .orElse(true);
     }
 
     /**
