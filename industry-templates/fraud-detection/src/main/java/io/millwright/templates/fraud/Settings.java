@@ -1,0 +1,106 @@
+package io.millwright.templates.fraud;
+
+import io.millwright.plugins.api.OptionSpec;
+import io.millwright.plugins.api.OptionValues;
+import io.millwright.plugins.api.TemplateException;
+import java.util.List;
+
+/**
+ * What a person set, checked.
+ *
+ * @param labelDelayDays how long it takes until a fraud is known
+ * @param trainingDays length of the past that a model learns from
+ * @param testDays length of the time at the end of the file that a model is judged on
+ * @param alertsPerDay how many alerts people can look at
+ * @param reviewCost what looking at one alert costs, in the currency of the amounts; 0 = not known
+ * @param rounds trees at most
+ * @param depth levels of a tree
+ * @param learningRate share of each tree's correction that is taken
+ */
+public record Settings(
+        int labelDelayDays,
+        int trainingDays,
+        int testDays,
+        int alertsPerDay,
+        double reviewCost,
+        int rounds,
+        int depth,
+        double learningRate) {
+
+    static final List<OptionSpec> OPTIONS = List.of(
+            OptionSpec.integer(
+                    "labelDelayDays",
+                    "Days until a fraud is known",
+                    "How long it takes until it is known which transactions were fraud; younger labels are not used.",
+                    7,
+                    1,
+                    90),
+            OptionSpec.integer(
+                    "alertsPerDay",
+                    "Alerts per day",
+                    "How many alerts your people can look at in a day; the threshold never gives more on average.",
+                    100,
+                    1,
+                    1_000_000),
+            OptionSpec.decimal(
+                    "reviewCost",
+                    "Cost of one review",
+                    "What looking at one alert costs, in the currency of the amounts; 0 balances false and missed alarms.",
+                    0,
+                    0,
+                    1_000_000),
+            OptionSpec.integer(
+                            "trainingDays",
+                            "Days to learn from",
+                            "Length of the most recent past that the model learns from; longer where frauds are few.",
+                            14,
+                            2,
+                            730)
+                    .asAdvanced(),
+            OptionSpec.integer(
+                            "testDays",
+                            "Days to be judged on",
+                            "Length of the time at the end of the file that is kept from training to judge the model.",
+                            7,
+                            1,
+                            180)
+                    .asAdvanced(),
+            OptionSpec.integer("rounds", "Trees", "How many trees are grown at most.", 400, 1, 5_000)
+                    .asAdvanced(),
+            OptionSpec.integer("depth", "Depth of trees", "How many questions a tree asks in a row.", 4, 1, 12)
+                    .asAdvanced(),
+            OptionSpec.decimal(
+                            "learningRate",
+                            "Learning rate",
+                            "Share of each tree's correction that is taken; smaller needs more trees.",
+                            0.05,
+                            0.001,
+                            1)
+                    .asAdvanced());
+
+    /** @throws TemplateException of kind USER when an option is missing, unreadable or out of its range */
+    static Settings of(OptionValues options) throws TemplateException {
+        for (OptionSpec option : OPTIONS) {
+            check(option, options.decimal(option.name()));
+        }
+        return new Settings(
+                (int) options.integer("labelDelayDays"),
+                (int) options.integer("trainingDays"),
+                (int) options.integer("testDays"),
+                (int) options.integer("alertsPerDay"),
+                options.decimal("reviewCost"),
+                (int) options.integer("rounds"),
+                (int) options.integer("depth"),
+                options.decimal("learningRate"));
+    }
+
+    private static void check(OptionSpec option, double value) throws TemplateException {
+        if (!(value >= option.minimum() && value <= option.maximum())) {
+            throw TemplateException.user(
+                    "option-out-of-range",
+                    "The option \"%s\" is %s, which is not between %s and %s."
+                            .formatted(option.name(), value, option.minimum(), option.maximum()),
+                    "Correct it and start again.");
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package io.millwright.templates.fraud.columns;
+
+import io.millwright.plugins.api.ColumnRole;
+import io.millwright.plugins.api.ColumnType;
+import io.millwright.plugins.api.OptionValues;
+import io.millwright.plugins.api.TemplateException;
+import io.millwright.templates.fraud.report.Notes;
+import io.millwright.templates.learning.encoding.ColumnProfile;
+import io.millwright.templates.learning.encoding.MomentReader;
+import io.millwright.templates.learning.encoding.NumberReader;
+import io.millwright.templates.learning.encoding.TableProfile;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out which column plays which part: by a person's choice, else by name and by what is in it. */
+public final class ColumnFinder {
+
+    /** The choice that a file has no such column. */
+    public static final String NONE = "none";
+
+    private static final int NAMED = 1;
+
+    private final TableProfile table;
+    private final OptionValues options;
+    private final Notes notes;
+    private final Set<String> taken = new HashSet<>();
+
+    public ColumnFinder(TableProfile table, OptionValues options, Notes notes) {
+        this.table = table;
+        this.options = options;
+        this.notes = notes;
+    }
+
+    /**
+     * The plan of a file to learn from.
+     *
+     * @throws TemplateException of kind USER when a chosen column is not there or no label is found
+     */
+    public ColumnPlan find() throws TemplateException {
+        for (ColumnRole role : Role.ALL) {
+            chosen(role).ifPresent(column -> taken.add(column.name()));
+        }
+        ColumnProfile label = label();
+        ColumnProfile time = find(Role.TIME, column -> 40 + timeScore(column));
+        ColumnProfile amount = find(Role.AMOUNT, ColumnFinder::amountScore);
+        ColumnProfile customer = find(Role.CUSTOMER, ColumnFinder::entityScore);
+        ColumnProfile terminal = find(Role.TERMINAL, ColumnFinder::entityScore);
+        ColumnProfile transaction = find(Role.TRANSACTION, column -> column.allDifferent() ? NAMED : -1);
+        String format = time == null
+                ? null
+                : MomentReader.of(time, "").map(MomentReader::format).orElse(null);
+        if (time != null && format == null) {
+            throw TemplateException.user(
+                    "time-unreadable",
+                    "The column \"%s\" cannot be read as time; it starts with \"%s\"."
+                            .formatted(
+                                    time.name(),
+                                    time.examples().isEmpty()
+                                            ? ""
+                                            : time.examples().getFirst()),
+                    "Choose another column, or write times like 2018-06-18 14:05:00.");
+        }
+        if (amount != null && NumberReader.of(amount).isEmpty()) {
+            throw TemplateException.user(
+                    "amount-unreadable",
+                    "The column \"%s\" cannot be read as amounts.".formatted(amount.name()),
+                    "Choose a column of numbers.");
+        }
+        ColumnPlan plan = new ColumnPlan(
+                label.name(),
+                name(time),
+                format,
+                name(amount),
+                name(customer),
+                name(terminal),
+                name(transaction),
+                List.of());
+        return plan.with(new ExtraFinder(table, notes).find(taken));
+    }
+
+    private @Nullable ColumnProfile find(ColumnRole role, Scoring content) throws TemplateException {
+        Optional<ColumnProfile> chosen = chosen(role);
+        if (chosen.isPresent() || declined(role)) {
+            return chosen.orElse(null);
+        }
+        Optional<ColumnProfile> best = best(role, content);
+        best.ifPresent(column -> taken.add(column.name()));
+        return best.orElse(null);
+    }
+
+    private Optional<ColumnProfile> best(ColumnRole role, Scoring content) {
+        return table.columns().values().stream()
+                .filter(column -> !taken.contains(column.name()))
+                .filter(column -> role.types().contains(column.type()) && column.present() > 0)
+                .filter(column -> fit(column, role, content) > 0)
+                .max(Comparator.comparingInt((ColumnProfile column) -> fit(column, role, content)));
+    }
+
+    private static int fit(ColumnProfile column, ColumnRole role, Scoring content) {
+        int name = NameMatch.of(column.name(), role);
+        boolean speaksForItself = role == Role.TIME
+                && (column.type() == ColumnType.TIMESTAMP || column.type() == ColumnType.DATE)
+                && name >= 0;
+        if (name == 0 && !speaksForItself) {
+            return 0;
+        }
+        int score = content.of(column);
+        return score < 0 ? 0 : name + score;
+    }
+
+    private ColumnProfile label() throws TemplateException {
+        Optional<ColumnProfile> chosen = chosen(Role.LABEL);
+        if (chosen.isPresent()) {
+            return chosen.get();
+        }
+        Predicate<ColumnProfile> open = column -> !taken.contains(column.name());
+        Optional<ColumnProfile> named = table.columns().values().stream()
+                .filter(open.and(ColumnFinder::saysYesOrNo))
+                .filter(column -> NameMatch.of(column.name(), Role.LABEL) > 0)
+                .max(Comparator.comparingInt(column -> NameMatch.of(column.name(), Role.LABEL)));
+        List<ColumnProfile> binary = table.columns().values().stream()
+                .filter(open.and(column -> column.distinct() == 2))
+                .toList();
+        Optional<ColumnProfile> found = named.or(() -> guessed(binary));
+        ColumnProfile label = found.orElseThrow(() -> TemplateException.user(
+                "label-not-found",
+                binary.isEmpty()
+                        ? "No column says which rows are fraud: none has exactly two different values."
+                        : "It is not clear which column says which rows are fraud. Columns with two values: "
+                                + String.join(
+                                        ", ",
+                                        binary.stream().map(ColumnProfile::name).toList()) + ".",
+                "Choose the column with the known outcome."));
+        if (named.isEmpty()) {
+            notes.warn("No column is named like an outcome; \"%s\" was taken because it has two values.", label.name());
+        }
+        taken.add(label.name());
+        return label;
+    }
+
+    /** Only one candidate, or the last column of the file. */
+    private Optional<ColumnProfile> guessed(List<ColumnProfile> binary) {
+        if (binary.size() == 1) {
+            return Optional.of(binary.getFirst());
+        }
+        ColumnProfile last =
+                table.columns().values().stream().reduce((one, two) -> two).orElse(null);
+        return Optional.ofNullable(last).filter(binary::contains);
+    }
+
+    /** At most two values, give or take spellings and a few odd ones. */
+    private static boolean saysYesOrNo(ColumnProfile column) {
+        return column.distinct() <= 2 || (column.type() == ColumnType.TEXT && column.distinct() <= 6);
+    }
+
+    private static int timeScore(ColumnProfile column) {
+        int typed =
+                switch (column.type()) {
+                    case TIMESTAMP -> 400;
+                    case DATE -> 300;
+                    case TEXT, INTEGER, DECIMAL -> MomentReader.of(column, "").isPresent() ? 0 : -1_000;
+                    case BOOLEAN -> -1_000;
+                };
+        return typed + (column.rising() ? 50 : 0);
+    }
+
+    private static int amountScore(ColumnProfile column) {
+        return NumberReader.of(column).isEmpty() || column.distinct() < 2
+                ? -1
+                : column.type() == ColumnType.DECIMAL ? 30 : NAMED;
+    }
+
+    /** Comes again and again, but is not a mere handful. */
+    private static int entityScore(ColumnProfile column) {
+        boolean repeats = column.distinct() < 0.9 * column.present() || column.present() < 100;
+        boolean many = column.distinct() >= Math.min(10, column.present() / 4);
+        boolean identity = column.type() != ColumnType.DECIMAL || column.whole();
+        return repeats && many && identity ? NAMED : -1;
+    }
+
+    private Optional<ColumnProfile> chosen(ColumnRole role) throws TemplateException {
+        Optional<String> name = options.text(role.option());
+        if (name.isEmpty() || declined(role)) {
+            return Optional.empty();
+        }
+        Optional<ColumnProfile> column = table.column(name.get());
+        if (column.isEmpty()) {
+            throw TemplateException.user(
+                    "column-not-found",
+                    "There is no column \"%s\" to be the %s."
+                            .formatted(name.get(), role.title().toLowerCase(java.util.Locale.ROOT)),
+                    "Choose one of: " + String.join(", ", table.columns().keySet()) + ".");
+        }
+        return column;
+    }
+
+    private boolean declined(ColumnRole role) {
+        return options.text(role.option()).filter(NONE::equalsIgnoreCase).isPresent()
+                && table.column(NONE).isEmpty();
+    }
+
+    private static @Nullable String name(@Nullable ColumnProfile column) {
+        return column == null ? null : column.name();
+    }
+
+    /** How well the content of a column fits; below 0 not at all. */
+    @FunctionalInterface
+    private interface Scoring {
+        int of(ColumnProfile column);
+    }
+}

@@ -1,0 +1,42 @@
+package io.millwright.templates.fraud.columns;
+
+import io.millwright.templates.fraud.features.Parts;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which column plays which part; kept with the model.
+ *
+ * @param timeFormat how moments are written
+ * @param extras further columns to learn from
+ */
+public record ColumnPlan(
+        String label,
+        @Nullable String time,
+        @Nullable String timeFormat,
+        @Nullable String amount,
+        @Nullable String customer,
+        @Nullable String terminal,
+        @Nullable String transaction,
+        List<Extra> extras) {
+
+    public ColumnPlan {
+        extras = List.copyOf(extras);
+    }
+
+    public Parts parts() {
+        return new Parts(time != null, amount != null, customer != null, terminal != null);
+    }
+
+    public ColumnPlan with(List<Extra> others) {
+        return new ColumnPlan(label, time, timeFormat, amount, customer, terminal, transaction, others);
+    }
+
+    /** The columns that tell one row from another, repeated in results. */
+    public List<String> keys() {
+        return Stream.of(transaction, time, amount, customer, terminal)
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
+}

@@ -1,0 +1,89 @@
+package io.millwright.templates.fraud.columns;
+
+import io.millwright.plugins.api.ColumnRole;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** How well a column's name fits a role, by the role's hints. */
+final class NameMatch {
+
+    /** The name says something else: an attribute of the customer, not the customer. */
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "age",
+            "alter",
+            "days",
+            "type",
+            "typ",
+            "balance",
+            "count",
+            "limit",
+            "country",
+            "city",
+            "zip",
+            "gender",
+            "sex",
+            "segment",
+            "category",
+            "categoria",
+            "kategorie",
+            "since",
+            "score",
+            "lat",
+            "long",
+            "lon",
+            "state",
+            "months",
+            "birth",
+            "dob",
+            "income",
+            "job",
+            "rate",
+            "flag",
+            "email",
+            "created",
+            "opened",
+            "signup",
+            "avg",
+            "mean",
+            "old",
+            "new",
+            "status",
+            "level");
+
+    private static final int WHOLE = 300;
+    private static final int WORD = 200;
+    private static final int INSIDE = 100;
+    private static final int LEAST_INSIDE = 4;
+
+    private NameMatch() {}
+
+    /** 0 where the name does not fit, else larger for a better fit. */
+    static int of(String name, ColumnRole role) {
+        String plain = plain(name);
+        List<String> words = List.of(plain.split("_"));
+        if (words.stream().anyMatch(ATTRIBUTES::contains)) {
+            return 0;
+        }
+        int best = 0;
+        for (int rank = 0; rank < role.hints().size(); rank++) {
+            String hint = role.hints().get(rank);
+            int fit = plain.equals(hint) ? WHOLE : words.contains(hint) ? WORD : inside(plain, hint) ? INSIDE : 0;
+            best = Math.max(best, fit == 0 ? 0 : fit - rank);
+        }
+        return best;
+    }
+
+    private static boolean inside(String plain, String hint) {
+        return hint.length() >= LEAST_INSIDE && plain.contains(hint);
+    }
+
+    /** Lower case, words joined by underscores: {@code TxAmount} and {@code tx amount} become {@code tx_amount}. */
+    private static String plain(String name) {
+        return name.strip()
+                .replaceAll("(?<=[\\p{Ll}\\d])(?=\\p{Lu})", "_")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "_")
+                .replaceAll("^_|_$", "");
+    }
+}

@@ -1,0 +1,25 @@
+package io.millwright.templates.fraud.evaluation;
+
+import io.millwright.templates.learning.calibration.Calibration;
+
+/**
+ * How good a model of this recipe is, judged on rows it had not seen, and what was chosen for the final one.
+ *
+ * @param test what the figures are computed from
+ * @param tuning what the threshold is chosen from
+ * @param calibration for the final model
+ * @param rounds trees of the final model
+ * @param finalRows rows that the final model learns from
+ * @param curve how learning went
+ * @param days of the test; 0 where there is no time
+ * @param how in words: what was learnt from and what was judged on
+ */
+public record Evaluation(
+        Judged test,
+        Judged tuning,
+        Calibration calibration,
+        int rounds,
+        int[] finalRows,
+        LearningCurve curve,
+        double days,
+        String how) {}

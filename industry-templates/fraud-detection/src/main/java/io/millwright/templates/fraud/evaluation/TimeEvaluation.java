@@ -1,0 +1,108 @@
+package io.millwright.templates.fraud.evaluation;
+
+import io.millwright.plugins.api.Progress;
+import io.millwright.templates.fraud.ledger.Transactions;
+import io.millwright.templates.fraud.report.Notes;
+import io.millwright.templates.learning.boosting.BoostedTrees;
+import io.millwright.templates.learning.calibration.Calibration;
+import java.time.LocalDate;
+
+/**
+ * Judges by time, in three steps: an early model tells how many trees are good and how its scores become probabilities; a
+ * second, which has learnt up to the gap before the test, is judged; the final one will learn from the newest days.
+ */
+public final class TimeEvaluation {
+
+    private static final int ENOUGH_LEFT = 20;
+
+    private final Learner learner;
+    private final TimePlan plan;
+    private final Notes notes;
+    private final Progress progress;
+    private final Transactions all;
+
+    public TimeEvaluation(Learner learner, TimePlan plan, Notes notes, Progress progress) {
+        this.learner = learner;
+        this.plan = plan;
+        this.notes = notes;
+        this.progress = progress;
+        this.all = learner.table().transactions();
+    }
+
+    public Evaluation run() throws InterruptedException {
+        int[] early = TimePlan.rows(all, plan.validationStart() - plan.length(), plan.validationStart());
+        int[] validation = judgeable(plan.validationStart(), plan.trainingEnd(), false);
+        int[] training = TimePlan.rows(all, plan.trainingStart(), plan.trainingEnd());
+        int[] test = judgeable(plan.testStart(), plan.testEnd(), true);
+        progress.log("Learning early from " + early.length + " rows, validating on " + validation.length);
+        LearningCurve curve =
+                new LearningCurve(progress, 0.35, 0.6, learner.options().rounds());
+        Judged tuning;
+        Calibration calibration;
+        int rounds;
+        try (BoostedTrees trees = learner.stoppedEarly(early, validation, curve)) {
+            rounds = trees.rounds();
+            double[] raw = trees.probabilities(learner.table().matrix(validation));
+            byte[] labels = learner.table().labels(validation);
+            calibration = Calibration.fit(raw, labels);
+            tuning = new Judged(validation, calibration.probabilities(raw), labels);
+        }
+        progress.log("Stopped at " + rounds + " trees; judging on " + test.length + " rows");
+        try (BoostedTrees trees = learner.exactly(rounds, training, new LearningCurve(progress, 0.6, 0.75, rounds))) {
+            double[] raw = trees.probabilities(learner.table().matrix(test));
+            Judged judged = new Judged(
+                    test, calibration.probabilities(raw), learner.table().labels(test));
+            return new Evaluation(
+                    judged,
+                    tuning,
+                    calibration,
+                    rounds,
+                    TimePlan.rows(all, plan.testEnd() - plan.length(), plan.testEnd()),
+                    curve,
+                    plan.testDays(),
+                    how(training.length, test.length));
+        }
+    }
+
+    /** The rows of a time to be judged on, without customers who are known to be compromised. */
+    private int[] judgeable(long from, long to, boolean told) {
+        int[] rows = TimePlan.rows(all, from, to);
+        if (!plan.wholeDays() || rows.length == 0) {
+            return rows;
+        }
+        int first = (int) Math.floorDiv(from, Transactions.DAY);
+        int gap = (int) ((plan.testStart() - plan.trainingEnd()) / Transactions.DAY);
+        int length = (int) ((plan.testEnd() - plan.testStart()) / Transactions.DAY);
+        int[] kept = new Compromised(all).without(rows, first, first - gap - length, first - gap);
+        if (kept.length == rows.length) {
+            return rows;
+        }
+        if (TimePlan.frauds(all, kept) < ENOUGH_LEFT) {
+            return rows;
+        }
+        if (told) {
+            notes.info(
+                    "Customers whose fraud was already known are left out of the test: %,d of its %,d transactions.",
+                    rows.length - kept.length, rows.length);
+        }
+        return kept;
+    }
+
+    private String how(int training, int test) {
+        if (!plan.wholeDays()) {
+            return "Judged on the last %,d rows after learning from the %,d before them.".formatted(test, training);
+        }
+        return "Judged on %,d transactions of %s to %s after learning from %,d of %s to %s; between them the labels were not known yet."
+                .formatted(
+                        test,
+                        day(plan.testStart()),
+                        day(plan.testEnd() - 1),
+                        training,
+                        day(plan.trainingStart()),
+                        day(plan.trainingEnd() - 1));
+    }
+
+    private static LocalDate day(long moment) {
+        return LocalDate.ofEpochDay(Math.floorDiv(moment, Transactions.DAY));
+    }
+}

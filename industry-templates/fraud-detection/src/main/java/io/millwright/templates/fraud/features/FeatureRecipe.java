@@ -1,0 +1,37 @@
+package io.millwright.templates.fraud.features;
+
+import java.util.List;
+
+/**
+ * What the features need to know beside the transactions; kept with the model, so that scoring computes the same.
+ *
+ * @param windowsDays lengths of the windows over spending and frauds
+ * @param delayDays how long it takes until a label is known
+ * @param memoryDays how far back anything looks
+ * @param memoryRows how many of a customer's transactions their usual amount is taken from, at most
+ * @param unit an amount too small to matter, which keeps ratios of small amounts calm
+ * @param unusualAmount an amount above which nearly nothing genuine is; fraud above it says nothing about the terminal
+ * @param calendar whether days and hours are those of a real calendar
+ */
+public record FeatureRecipe(
+        List<Integer> windowsDays,
+        int delayDays,
+        int memoryDays,
+        int memoryRows,
+        double unit,
+        double unusualAmount,
+        boolean calendar) {
+
+    /** Deviations above this make a fraud explained by the card, not by the terminal. */
+    public static final double UNUSUAL_DEVIATION = 3;
+
+    /** Days before the delay over which unexplained frauds of a terminal count. */
+    public static final int UNEXPLAINED_DAYS = 21;
+
+    /** Days over which a customer's largest earlier ratio counts. */
+    public static final int LARGEST_RATIO_DAYS = 14;
+
+    public FeatureRecipe {
+        windowsDays = List.copyOf(windowsDays);
+    }
+}

@@ -1,0 +1,101 @@
+package io.millwright.templates.fraud.model;
+
+import io.millwright.plugins.api.ModelInput;
+import io.millwright.plugins.api.ModelOutput;
+import io.millwright.plugins.api.TemplateException;
+import io.millwright.templates.fraud.ledger.Remembered;
+import io.millwright.templates.learning.boosting.BoostedTrees;
+import io.millwright.templates.learning.boosting.EngineException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes and reads the files of a model: trees, recipe and history, all in open formats. */
+public final class ModelFiles {
+
+    static final String TREES = "model.ubj";
+    static final String HISTORY = "history.csv.gz";
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private ModelFiles() {}
+
+    /** @param recipe its digests are filled in here */
+    public static void write(Recipe recipe, BoostedTrees trees, Remembered memory, ModelOutput output) {
+        try {
+            Path treeFile = output.file(TREES);
+            Path historyFile = output.file(HISTORY);
+            trees.save(treeFile);
+            HistoryFile.write(memory, historyFile);
+            Map<String, String> digests = new TreeMap<>();
+            digests.put(TREES, digest(treeFile));
+            digests.put(HISTORY, digest(historyFile));
+            Recipe complete = new Recipe(
+                    recipe.format(),
+                    recipe.columns(),
+                    recipe.features(),
+                    recipe.featureNames(),
+                    new TreeMap<>(recipe.outcomes()),
+                    recipe.calibration(),
+                    recipe.threshold(),
+                    recipe.howJudged(),
+                    digests);
+            Files.writeString(output.file(Recipe.FILE), JSON.writeValueAsString(complete) + "\n");
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** @throws TemplateException of kind USER when a file is missing, damaged or of a later layout */
+    public static FraudModel read(ModelInput input) throws TemplateException {
+        try {
+            Recipe recipe = JSON.readValue(Files.readString(input.file(Recipe.FILE)), Recipe.class);
+            if (recipe.format() != Recipe.FORMAT) {
+                throw TemplateException.user(
+                        "model-format",
+                        "The model's layout is version %d; this template reads version %d."
+                                .formatted(recipe.format(), Recipe.FORMAT),
+                        "Score with the template version that trained it, or train again.");
+            }
+            recipe.calibration().calibration();
+            for (String file : List.of(TREES, HISTORY)) {
+                if (!digest(input.file(file)).equals(recipe.digests().get(file))) {
+                    throw damaged(file);
+                }
+            }
+            return new FraudModel(recipe, BoostedTrees.load(input.file(TREES)), HistoryFile.read(input.file(HISTORY)));
+        } catch (IOException
+                | JacksonException
+                | EngineException
+                | IllegalArgumentException
+                | NullPointerException bad) {
+            throw damaged(String.valueOf(bad.getMessage()).lines().findFirst().orElse(""));
+        }
+    }
+
+    private static TemplateException damaged(String what) {
+        return TemplateException.user(
+                "model-unreadable",
+                "The model's files are damaged or incomplete (" + what + ").",
+                "Train the model again.");
+    }
+
+    private static String digest(Path file) throws IOException {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.millwright.templates.fraud.report;
+
+import io.millwright.plugins.api.Metric;
+import io.millwright.plugins.api.Metric.Better;
+import io.millwright.templates.fraud.evaluation.CardPrecision;
+import io.millwright.templates.fraud.evaluation.Judged;
+import io.millwright.templates.fraud.features.Words;
+import io.millwright.templates.fraud.ledger.Transactions;
+import io.millwright.templates.learning.metrics.ProbabilityErrors;
+import io.millwright.templates.learning.metrics.Ranking;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The figures of a report, each with a comparison in its explanation. */
+final class Figures {
+
+    private static final int CALLS = 100;
+    private static final int BINS = 20;
+
+    private final Judged test;
+    private final Transactions all;
+    private final AtThreshold alerts;
+    private final List<Metric> metrics = new ArrayList<>();
+
+    Figures(Judged test, Transactions all, AtThreshold alerts) {
+        this.test = test;
+        this.all = all;
+        this.alerts = alerts;
+    }
+
+    List<Metric> metrics() {
+        Ranking ranking = test.ranking();
+        String chance = Words.percent((double) test.frauds() / test.labels().length);
+        add(
+                "averagePrecision",
+                "Average precision",
+                ranking.averagePrecision(),
+                "",
+                Better.HIGHER,
+                "Precision averaged over all shares of fraud found; by chance it would be " + chance + ".");
+        add(
+                "auc",
+                "AUC",
+                ranking.auc(),
+                "",
+                Better.HIGHER,
+                "Chance that a fraud gets a higher score than a genuine row; guessing gives 0.5, perfection 1.");
+        double cards = CardPrecision.at(CALLS, test, all);
+        add(
+                "cardPrecisionAt100",
+                "Card precision at 100 a day",
+                cards,
+                "%",
+                Better.HIGHER,
+                "Share of the 100 customers with the highest scores of each day who did have a fraud that day.");
+        add(
+                "precision",
+                "Precision of alerts",
+                alerts.precision(),
+                "%",
+                Better.HIGHER,
+                "Share of alerts that are fraud; without a model " + chance + " of what one looks at is.");
+        add("recall", "Fraud found", alerts.recall(), "%", Better.HIGHER, "Share of all frauds that raise an alert.");
+        add(
+                "falseAlarmRate",
+                "False alarm rate",
+                alerts.falseAlarmRate(),
+                "%",
+                Better.LOWER,
+                "Share of genuine rows that raise an alert.");
+        if (alerts.days() > 0) {
+            add(
+                    "alertsPerDay",
+                    "Alerts per day",
+                    alerts.perDay(alerts.count()),
+                    "",
+                    Better.NEITHER,
+                    "How many alerts people have to look at on an average day.");
+        }
+        if (alerts.fraudMoney() > 0) {
+            add(
+                    "moneyFound",
+                    "Fraud money found",
+                    alerts.caughtMoney() / alerts.fraudMoney(),
+                    "%",
+                    Better.HIGHER,
+                    "Share of the money of all frauds that alerts point to.");
+        }
+        add(
+                "brier",
+                "Brier score",
+                ProbabilityErrors.brier(test.probabilities(), test.labels()),
+                "",
+                Better.LOWER,
+                "Mean squared error of the probabilities; always saying the average share would give " + brierOfShare()
+                        + ".");
+        add(
+                "calibrationError",
+                "Calibration error",
+                ProbabilityErrors.calibrationError(test.probabilities(), test.labels(), BINS),
+                "",
+                Better.LOWER,
+                "Average distance between the probability promised and the share that came true.");
+        add(
+                "fraudShare",
+                "Share of fraud",
+                (double) test.frauds() / test.labels().length,
+                "%",
+                Better.NEITHER,
+                "Share of fraud among the rows that the model was judged on.");
+        return metrics;
+    }
+
+    private String brierOfShare() {
+        double share = (double) test.frauds() / test.labels().length;
+        return String.format(java.util.Locale.ROOT, "%.4f", share * (1 - share));
+    }
+
+    private void add(String name, String title, double value, String unit, Better better, String explanation) {
+        if (Double.isFinite(value)) {
+            metrics.add(new Metric(name, title, value, unit, better, explanation));
+        }
+    }
+}

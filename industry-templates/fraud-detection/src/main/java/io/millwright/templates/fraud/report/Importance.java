@@ -1,0 +1,51 @@
+package io.millwright.templates.fraud.report;
+
+import io.millwright.plugins.api.Chart;
+import io.millwright.templates.fraud.features.Feature;
+import io.millwright.templates.fraud.features.FeatureTable;
+import io.millwright.templates.learning.boosting.BoostedTrees;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** How much each feature moves the scores, on average over some rows. */
+public final class Importance {
+
+    private static final int ROWS = 3_000;
+    private static final int SHOWN = 20;
+
+    private Importance() {}
+
+    public static Chart.Bars of(BoostedTrees trees, FeatureTable table, int[] rows) {
+        int[] some = some(rows);
+        float[][] contributions = trees.contributions(table.matrix(some));
+        double[] moved = new double[table.features().size()];
+        double total = 0;
+        for (float[] row : contributions) {
+            for (int column = 0; column < moved.length; column++) {
+                moved[column] += Math.abs(row[column]);
+                total += Math.abs(row[column]);
+            }
+        }
+        List<Chart.Bar> bars = new ArrayList<>();
+        List<Feature> features = table.features();
+        for (int column = 0; column < moved.length; column++) {
+            bars.add(new Chart.Bar(features.get(column).title(), total == 0 ? 0 : moved[column] / total));
+        }
+        bars.sort(Comparator.comparingDouble(Chart.Bar::value).reversed());
+        return new Chart.Bars(
+                "importance", "What moves the scores", "%", bars.subList(0, Math.min(SHOWN, bars.size())));
+    }
+
+    /** Evenly spread. */
+    private static int[] some(int[] rows) {
+        if (rows.length <= ROWS) {
+            return rows;
+        }
+        int[] some = new int[ROWS];
+        for (int at = 0; at < ROWS; at++) {
+            some[at] = rows[(int) ((long) at * rows.length / ROWS)];
+        }
+        return some;
+    }
+}

@@ -1,0 +1,108 @@
+package io.millwright.templates.learning.boosting;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import ml.dmlc.xgboost4j.java.Booster;
+import ml.dmlc.xgboost4j.java.DMatrix;
+import ml.dmlc.xgboost4j.java.XGBoost;
+import ml.dmlc.xgboost4j.java.XGBoostError;
+
+/**
+ * A trained ensemble of trees for a yes-or-no question. Holds native memory: close after use. One thread.
+ *
+ * <p>What the engine itself refuses comes as {@link EngineException}.
+ */
+public final class BoostedTrees implements AutoCloseable {
+
+    private static final String ROUNDS = "rounds";
+
+    private final Booster booster;
+    private final int rounds;
+
+    BoostedTrees(Booster booster, int rounds) {
+        this.booster = booster;
+        this.rounds = rounds;
+    }
+
+    /** Reads what {@link #save} wrote. */
+    public static BoostedTrees load(Path file) throws IOException {
+        try {
+            Booster booster = XGBoost.loadModel(Files.readAllBytes(file));
+            String best = booster.getAttr(ROUNDS);
+            return new BoostedTrees(booster, best == null ? booster.getNumBoostedRound() : Integer.parseInt(best));
+        } catch (XGBoostError refused) {
+            throw new EngineException("The model file cannot be read.", refused);
+        }
+    }
+
+    /** Writes the model as UBJSON, XGBoost's open format. */
+    public void save(Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            booster.setAttr(ROUNDS, Integer.toString(rounds));
+            booster.saveModel(out, "ubj");
+        } catch (XGBoostError refused) {
+            throw new EngineException("The model cannot be written.", refused);
+        }
+    }
+
+    /** Rounds that predictions use. */
+    public int rounds() {
+        return rounds;
+    }
+
+    /** Probability of yes for each row. */
+    public double[] probabilities(Matrix matrix) {
+        if (matrix.rows() == 0) {
+            return new double[0];
+        }
+        try {
+            DMatrix rows = Engine.matrix(matrix);
+            try {
+                float[][] predicted = booster.predict(rows, false, rounds);
+                double[] result = new double[predicted.length];
+                for (int row = 0; row < result.length; row++) {
+                    result[row] = predicted[row][0];
+                }
+                return result;
+            } finally {
+                rows.dispose();
+            }
+        } catch (XGBoostError refused) {
+            throw new EngineException("The rows cannot be scored.", refused);
+        }
+    }
+
+    /**
+     * How much each column moved each row's score up or down from the average, in log odds (Shapley values of the trees,
+     * Lundberg 2020).
+     *
+     * @return for each row one value per column
+     */
+    public float[][] contributions(Matrix matrix) {
+        if (matrix.rows() == 0) {
+            return new float[0][];
+        }
+        try {
+            DMatrix rows = Engine.matrix(matrix);
+            try {
+                float[][] values = booster.predictContrib(rows, rounds);
+                for (int row = 0; row < values.length; row++) {
+                    values[row] = Arrays.copyOf(values[row], matrix.columns());
+                }
+                return values;
+            } finally {
+                rows.dispose();
+            }
+        } catch (XGBoostError refused) {
+            throw new EngineException("The scores cannot be explained.", refused);
+        }
+    }
+
+    @Override
+    public void close() {
+        booster.dispose();
+    }
+}

@@ -1,0 +1,130 @@
+package io.millwright.templates.learning.encoding;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Moments written as numbers: Unix time, digits of a date, days of a spreadsheet, or a count from an unknown start. */
+final class NumericMoments {
+
+    /** Day 0 of spreadsheets is 1899-12-30. */
+    private static final long SPREADSHEET_EPOCH = 25_569;
+
+    private NumericMoments() {}
+
+    static Optional<MomentReader> of(ColumnProfile column, String preferred) {
+        return named(preferred).or(() -> named(guess(column)));
+    }
+
+    private static String guess(ColumnProfile column) {
+        double low = column.minimum();
+        double high = column.maximum();
+        if (column.whole() && digits(column, 14)) {
+            return "yyyyMMddHHmmss";
+        }
+        if (column.whole() && digits(column, 12)) {
+            return "yyyyMMddHHmm";
+        }
+        if (column.whole() && digits(column, 8)) {
+            return "yyyyMMdd";
+        }
+        if (low >= 1e17) {
+            return "unix nanoseconds";
+        }
+        if (low >= 1e14) {
+            return "unix microseconds";
+        }
+        if (low >= 3e11 && high < 1e14) {
+            return "unix milliseconds";
+        }
+        if (low >= 3e8 && high < 1e10) {
+            return "unix seconds";
+        }
+        if (low >= 30_000 && high <= 60_000 && high - low < 10_000) {
+            return "spreadsheet days";
+        }
+        return relative(column);
+    }
+
+    private static String relative(ColumnProfile column) {
+        String name = column.name().toLowerCase(Locale.ROOT);
+        if (name.contains("hour") || name.contains("step") || name.contains("stunde") || name.contains("heure")) {
+            return "hours from a start";
+        }
+        if (name.contains("day") || name.contains("tag") || name.contains("jour") || name.contains("dia")) {
+            return "days from a start";
+        }
+        if (name.contains("min")) {
+            return "minutes from a start";
+        }
+        if (column.whole() && column.maximum() - column.minimum() < 1_000) {
+            return "hours from a start";
+        }
+        return "seconds from a start";
+    }
+
+    private static Optional<MomentReader> named(String format) {
+        return Optional.ofNullable(
+                switch (format) {
+                    case "yyyyMMddHHmmss" ->
+                        new MomentReader(format, true, (row, at) -> digitsMoment((long) row.number(at)));
+                    case "yyyyMMddHHmm" ->
+                        new MomentReader(format, true, (row, at) -> digitsMoment((long) row.number(at) * 100));
+                    case "yyyyMMdd" ->
+                        new MomentReader(format, true, (row, at) -> digitsMoment((long) row.number(at) * 1_000_000));
+                    case "unix nanoseconds" ->
+                        new MomentReader(format, true, (row, at) -> (long) (row.number(at) / 1_000));
+                    case "unix microseconds" -> scaled(format, true, 1, 0);
+                    case "unix milliseconds" -> scaled(format, true, 1_000, 0);
+                    case "unix seconds" -> scaled(format, true, MomentReader.SECOND, 0);
+                    case "spreadsheet days" -> scaled(format, true, MomentReader.DAY, SPREADSHEET_EPOCH);
+                    case "seconds from a start" -> scaled(format, false, MomentReader.SECOND, 0);
+                    case "minutes from a start" -> scaled(format, false, 60 * MomentReader.SECOND, 0);
+                    case "hours from a start" -> scaled(format, false, 3_600 * MomentReader.SECOND, 0);
+                    case "days from a start" -> scaled(format, false, MomentReader.DAY, 0);
+                    default -> null;
+                });
+    }
+
+    private static MomentReader scaled(String format, boolean absolute, long unit, long start) {
+        return new MomentReader(format, absolute, (row, at) -> Math.round((row.number(at) - start) * unit));
+    }
+
+    private static boolean digits(ColumnProfile column, int length) {
+        double scale = Math.pow(10, 14.0 - length);
+        return digitsMoment((long) (column.minimum() * scale)) != MomentReader.MISSING
+                && digitsMoment((long) (column.maximum() * scale)) != MomentReader.MISSING
+                && column.examples().stream().allMatch(example -> plausible(example, scale));
+    }
+
+    private static boolean plausible(String example, double scale) {
+        try {
+            return digitsMoment((long) (Double.parseDouble(example) * scale)) != MomentReader.MISSING;
+        } catch (NumberFormatException notNumber) {
+            return false;
+        }
+    }
+
+    /** From the digits {@code yyyyMMddHHmmss} of a year of our time. */
+    private static long digitsMoment(long digits) {
+        int year = (int) (digits / 10_000_000_000L);
+        if (year < 1950 || year > 2100) {
+            return MomentReader.MISSING;
+        }
+        try {
+            return LocalDateTime.of(
+                                    year,
+                                    (int) (digits / 100_000_000 % 100),
+                                    (int) (digits / 1_000_000 % 100),
+                                    (int) (digits / 10_000 % 100),
+                                    (int) (digits / 100 % 100),
+                                    (int) (digits % 100))
+                            .toEpochSecond(ZoneOffset.UTC)
+                    * MomentReader.SECOND;
+        } catch (DateTimeException notDate) {
+            return MomentReader.MISSING;
+        }
+    }
+}
