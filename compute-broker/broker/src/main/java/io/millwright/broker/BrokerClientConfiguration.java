@@ -7,22 +7,21 @@ import io.millwright.broker.internal.JobEvents;
 import io.millwright.broker.internal.JobInserts;
 import io.millwright.broker.internal.JobReads;
 import io.millwright.broker.internal.JobService;
-import io.millwright.broker.internal.JobsUsingDatasets;
+import io.millwright.broker.internal.JobTables;
 import io.millwright.broker.internal.Listening;
 import io.millwright.broker.internal.SqlClusterView;
 import io.millwright.governance.audit.AuditLog;
-import io.millwright.governance.datasets.DatasetUses;
 import io.millwright.governance.datasets.Datasets;
 import io.millwright.governance.models.Models;
 import io.millwright.tenancy.DatabaseProperties;
 import io.millwright.tenancy.Ids;
 import io.millwright.tenancy.OperatorReads;
-import io.millwright.tenancy.SchemaModule;
 import io.millwright.tenancy.TenantTransactions;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -31,22 +30,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Tariff.class)
+@Import(JobTables.class)
 public class BrokerClientConfiguration {
-
-    @Bean
-    SchemaModule brokerSchema() {
-        return new SchemaModule("broker", 30);
-    }
-
-    @Bean
-    Channels jobChannels(JdbcClient jdbc) {
-        return new Channels(jdbc);
-    }
-
-    @Bean
-    JobChanges jobChanges(JdbcClient jdbc, Channels channels) {
-        return new JobChanges(jdbc, channels);
-    }
 
     @Bean
     Jobs jobs(
@@ -68,11 +53,6 @@ public class BrokerClientConfiguration {
                 changes,
                 channels,
                 audit);
-    }
-
-    @Bean
-    DatasetUses jobsUsingDatasets(JdbcClient jdbc) {
-        return new JobsUsingDatasets(jdbc);
     }
 
     @Bean

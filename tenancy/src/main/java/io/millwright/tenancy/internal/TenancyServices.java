@@ -47,11 +47,20 @@ public class TenancyServices {
         return new TenantService(transactions, tenants, members, reads, recorder, ids, clock);
     }
 
+    @Bean(destroyMethod = "close")
+    ObjectPlace objectPlace(ObjectStoreProperties properties) {
+        return ObjectPlace.of(properties);
+    }
+
     @Bean
     ObjectStore objectStore(
-            ObjectStoreProperties properties, TenantTransactions transactions, JdbcClient jdbc, Clock clock)
+            ObjectStoreProperties properties,
+            ObjectPlace place,
+            TenantTransactions transactions,
+            JdbcClient jdbc,
+            Clock clock)
             throws IOException {
         var keys = new DataKeys(MasterKey.read(properties.masterKeyFile()), transactions, jdbc, clock);
-        return new EncryptedFiles(EncryptedFiles.folderOf(properties.location()), keys);
+        return new EncryptedObjects(place.blobs(), keys);
     }
 }

@@ -34,7 +34,7 @@ public class TenancyTestConfiguration {
         var key = new byte[32];
         new SecureRandom().nextBytes(key);
         var file = Files.write(folder.resolve("master.key"), key);
-        return new ObjectStoreProperties("file:" + folder.resolve("objects"), file);
+        return new ObjectStoreProperties("file:" + folder.resolve("objects"), file, null);
     }
 
     @Bean

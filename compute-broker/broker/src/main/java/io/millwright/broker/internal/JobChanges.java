@@ -1,6 +1,7 @@
 package io.millwright.broker.internal;
 
 import io.millwright.broker.JobKind;
+import io.millwright.broker.JobResult;
 import io.millwright.broker.JobState;
 import io.millwright.tenancy.MillwrightException;
 import io.millwright.tenancy.TenantId;
@@ -71,6 +72,43 @@ public final class JobChanges {
                 .param("id", job.id())
                 .update();
         announce(job.id(), job.tenant(), job.attempt(), to, reason);
+    }
+
+    /** Moves a running job to SUCCEEDED with what it made. */
+    public void succeed(LockedJob job, JobResult result) {
+        var model = result.model();
+        var dataset = result.dataset();
+        sql.sql("""
+                        UPDATE job SET state = 'SUCCEEDED', reason = '', remedy = '', finished_at = now(), progress = 1,
+                            activity = '', result_model_id = ?, result_model_version = ?, result_dataset_id = ?,
+                            result_dataset_version = ?
+                        WHERE id = ?""")
+                .param(model == null ? null : model.id())
+                .param(model == null ? null : model.version())
+                .param(dataset == null ? null : dataset.id())
+                .param(dataset == null ? null : dataset.version())
+                .param(job.id())
+                .update();
+        announce(job.id(), job.tenant(), job.attempt(), JobState.SUCCEEDED, "");
+    }
+
+    /** Brings a job whose agent was heard of to RUNNING, from wherever the placing had got to. */
+    public LockedJob running(LockedJob job) {
+        var now = job;
+        if (now.state() == JobState.ADMITTED) {
+            become(now, JobState.STARTING, "", "");
+            now = now.in(JobState.STARTING);
+        }
+        if (now.state() == JobState.STARTING) {
+            become(now, JobState.RUNNING, "", "");
+            sql.sql(
+                            "UPDATE job_attempt SET started_at = now(), placed_at = coalesce(placed_at, now()) WHERE job_id = ? AND number = ?")
+                    .param(job.id())
+                    .param(job.attempt())
+                    .update();
+            now = now.in(JobState.RUNNING);
+        }
+        return now;
     }
 
     /** Writes the event of a state that was just reached, and tells portals and brokers. */

@@ -21,4 +21,11 @@ public record LockedJob(
         int failures,
         boolean cancelRequested,
         String cancelledBy,
-        String cancelReason) {}
+        String cancelReason) {
+
+    /** The same job in the state it was just brought to. */
+    LockedJob in(JobState reached) {
+        return new LockedJob(
+                id, tenant, kind, projectName, reached, attempt, failures, cancelRequested, cancelledBy, cancelReason);
+    }
+}

@@ -1,5 +1,6 @@
 package io.millwright.broker.agent;
 
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -12,6 +13,10 @@ import java.util.Map;
  */
 public final class AgentActor {
 
+    private static final long LINGER_MILLIS = 200;
+
+    private volatile Map<String, String> state = Map.of("state", "idle");
+
     /** Called by Ray in the worker process. */
     public AgentActor() {}
 
@@ -21,12 +26,33 @@ public final class AgentActor {
      * @param settings {@link AgentSettings#toBytes()}
      * @return {@code state=running}, or {@code state=refused} with {@code message}
      */
-    public byte[] start(byte[] settings) {
-        return PropertiesText.format(Map.of("state", "refused", "message", "not yet"));
+    public synchronized byte[] start(byte[] settings) {
+        try {
+            var agent = new JobAgent(AgentSettings.parse(settings));
+            if (state.containsValue("idle")) {
+                state = Map.of("state", "running");
+                new Thread(() -> carry(agent), "job-agent").start();
+            }
+            return status();
+        } catch (RuntimeException malformed) {
+            return PropertiesText.format(Map.of("state", "refused", "message", malformed.toString()));
+        }
     }
 
     /** @return {@code state=idle}, {@code state=running} or {@code state=ended} with {@code outcome} */
     public byte[] status() {
-        return PropertiesText.format(Map.of("state", "idle"));
+        return PropertiesText.format(state);
+    }
+
+    private void carry(JobAgent agent) {
+        try {
+            AgentOutcome outcome = agent.run();
+            state = Map.of("state", "ended", "outcome", outcome.name().toLowerCase(Locale.ROOT));
+            Thread.sleep(LINGER_MILLIS);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        } finally {
+            Runtime.getRuntime().halt(0);
+        }
     }
 }

@@ -2,17 +2,26 @@ package io.millwright.plugins.host;
 
 import io.millwright.tenancy.Caller;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the work of projects: turns a request into a job of the broker, with the template's archive, its engines and the
- * options pinned by digest and value at that moment. Each method returns the job's identity.
+ * options pinned by digest and value at that moment. Each method returns the job's identity; an idempotency key that was
+ * used before gives the job of that time.
+ *
+ * <p>All throw {@link io.millwright.tenancy.MillwrightException}: of kind MISSING when the project, dataset or model is not
+ * the tenant's; {@code project-archived}; {@code option-invalid} naming each option.
  */
 public interface ProjectJobs {
 
     /** Trains a model from a dataset version. */
     UUID train(Caller engineer, TrainingRequest request);
 
-    /** Scores a dataset version with a model version. */
+    /**
+     * Scores a dataset version with a model version.
+     *
+     * @throws io.millwright.tenancy.MillwrightException with code {@code model-missing} when nothing was trained yet
+     */
     UUID score(Caller engineer, ScoringRequest request);
 
     /**
@@ -20,8 +29,12 @@ public interface ProjectJobs {
      *
      * @throws io.millwright.tenancy.MillwrightException with code {@code no-sample} when the template has none
      */
-    UUID generateSample(Caller engineer, UUID project);
+    UUID generateSample(Caller engineer, UUID project, @Nullable String idempotencyKey);
 
-    /** Starts a finished training once more, with the same inputs, options and seed. */
-    UUID trainAgain(Caller engineer, UUID job);
+    /**
+     * Starts a training once more, with the same template version, inputs, options and seed.
+     *
+     * @throws io.millwright.tenancy.MillwrightException with code {@code not-a-training} for other jobs
+     */
+    UUID trainAgain(Caller engineer, UUID job, @Nullable String idempotencyKey);
 }

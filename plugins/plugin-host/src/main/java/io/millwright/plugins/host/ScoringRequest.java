@@ -1,6 +1,7 @@
 package io.millwright.plugins.host;
 
-import io.millwright.plugins.api.Resources;
+import io.millwright.broker.JobPriority;
+import io.millwright.broker.JobResources;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param model the model; the project's own when null
  * @param modelVersion which version of it, the newest when null
  * @param options set over the project's and the template's
- * @param resources what the job gets, {@link TrainingRequest#DEFAULT_RESOURCES} when null
- * @param priority higher first among the tenant's own jobs, 0 is usual
+ * @param resources what the job gets
+ * @param priority how urgent
+ * @param idempotencyKey null for none
  */
 public record ScoringRequest(
         UUID project,
@@ -24,10 +26,17 @@ public record ScoringRequest(
         @Nullable UUID model,
         @Nullable Integer modelVersion,
         Map<String, String> options,
-        @Nullable Resources resources,
-        int priority) {
+        JobResources resources,
+        JobPriority priority,
+        @Nullable String idempotencyKey) {
 
     public ScoringRequest {
         options = Map.copyOf(options);
+    }
+
+    /** The newest version of a dataset with the newest of the project's model. */
+    public static ScoringRequest of(UUID project, UUID dataset) {
+        return new ScoringRequest(
+                project, dataset, null, null, null, Map.of(), JobResources.DEFAULT, JobPriority.NORMAL, null);
     }
 }

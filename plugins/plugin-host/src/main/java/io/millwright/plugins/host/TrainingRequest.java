@@ -1,6 +1,7 @@
 package io.millwright.plugins.host;
 
-import io.millwright.plugins.api.Resources;
+import io.millwright.broker.JobPriority;
+import io.millwright.broker.JobResources;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,24 +13,31 @@ import org.jspecify.annotations.Nullable;
  * @param dataset what it learns from
  * @param datasetVersion which version of it, the newest when null
  * @param options set over the project's and the template's
- * @param seed the same seed gives the same model; {@value #DEFAULT_SEED} when null
- * @param resources what the job gets, {@link #DEFAULT_RESOURCES} when null
- * @param priority higher first among the tenant's own jobs, 0 is usual
+ * @param seed the same seed gives the same model
+ * @param resources what the job gets
+ * @param priority how urgent
+ * @param idempotencyKey null for none
  */
 public record TrainingRequest(
         UUID project,
         UUID dataset,
         @Nullable Integer datasetVersion,
         Map<String, String> options,
-        @Nullable Long seed,
-        @Nullable Resources resources,
-        int priority) {
+        long seed,
+        JobResources resources,
+        JobPriority priority,
+        @Nullable String idempotencyKey) {
 
+    /** The seed where nobody chose one. */
     public static final long DEFAULT_SEED = 1;
-
-    public static final Resources DEFAULT_RESOURCES = new Resources(1, 0, 2L << 30);
 
     public TrainingRequest {
         options = Map.copyOf(options);
+    }
+
+    /** The newest version of a dataset, with defaults for everything else. */
+    public static TrainingRequest of(UUID project, UUID dataset) {
+        return new TrainingRequest(
+                project, dataset, null, Map.of(), DEFAULT_SEED, JobResources.DEFAULT, JobPriority.NORMAL, null);
     }
 }

@@ -22,19 +22,27 @@ public final class DescriptorTool {
     /**
      * Called by the build with the template on the class path.
      *
-     * @param arguments the folder to write to, and the version of plugin-api that the template was compiled against
+     * @param arguments the folder to write to, the folder of the template's classes, and the version of plugin-api that the
+     *     template was compiled against
      */
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 2) {
-            throw new IllegalArgumentException("arguments: <folder> <version of plugin-api>");
+        if (arguments.length != 3) {
+            throw new IllegalArgumentException("arguments: <folder> <classes> <version of plugin-api>");
         }
-        var templates = ServiceLoader.load(Template.class).stream().toList();
+        var classes = Path.of(arguments[1]).toUri().toURL();
+        var templates = ServiceLoader.load(Template.class).stream()
+                .filter(template -> template.type()
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .equals(classes))
+                .toList();
         if (templates.size() != 1) {
             throw new IllegalStateException(
                     "an archive holds exactly one template, registered in META-INF/services/%s; found %s"
                             .formatted(Template.class.getName(), templates));
         }
-        write(templates.getFirst().get(), Path.of(arguments[0]), arguments[1]);
+        write(templates.getFirst().get(), Path.of(arguments[0]), arguments[2]);
     }
 
     /** Writes both files. */
@@ -55,7 +63,7 @@ public final class DescriptorTool {
                 """.formatted(
                         descriptor.id(),
                         descriptor.version(),
-                        ">=" + api.replace("-SNAPSHOT", "") + "-0",
+                        ">=" + api.replace("-SNAPSHOT", ""),
                         template.getClass().getName()));
     }
 

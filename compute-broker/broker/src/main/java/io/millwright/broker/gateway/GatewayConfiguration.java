@@ -1,0 +1,55 @@
+package io.millwright.broker.gateway;
+
+import io.millwright.broker.internal.Channels;
+import io.millwright.broker.internal.JobChanges;
+import io.millwright.broker.internal.LostAttempts;
+import io.millwright.governance.audit.AuditLog;
+import io.millwright.governance.datasets.Datasets;
+import io.millwright.governance.models.Models;
+import io.millwright.tenancy.ObjectStore;
+import io.millwright.tenancy.TenantTransactions;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The gateway, for the broker's process. */
+@Configuration(proxyBeanMethods = false)
+public class GatewayConfiguration {
+
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(3);
+
+    @Bean
+    GatewayController gatewayController(
+            TenantTransactions transactions,
+            JdbcClient jdbc,
+            JdbcTemplate batches,
+            JobChanges changes,
+            Channels channels,
+            LostAttempts lost,
+            AuditLog audit,
+            ObjectStore objects,
+            Datasets datasets,
+            Models models,
+            @Value("${millwright.engines.folder}") Path enginesFolder,
+            @Value("${millwright.broker.timing.heartbeat:2s}") Duration heartbeat) {
+        var engines = new EnginePacks(enginesFolder);
+        var outputs = new OutputIntake(transactions, jdbc, changes, objects);
+        var liveness = new Liveness(transactions, jdbc, SIGN_OF_LIFE);
+        var outcomes = new Outcomes(outputs, objects, datasets, models, liveness);
+        return new GatewayController(
+                new AttemptGate(transactions, jdbc, audit),
+                new SpecWriter(datasets, models, engines, heartbeat),
+                engines,
+                new EventIntake(transactions, jdbc, batches, changes, channels),
+                outputs,
+                new ResultIntake(transactions, changes, lost, outcomes, audit),
+                liveness,
+                objects,
+                datasets,
+                models);
+    }
+}

@@ -1,0 +1,160 @@
+package io.millwright.broker.gateway;
+
+import io.millwright.broker.JobKind;
+import io.millwright.broker.JobResult;
+import io.millwright.broker.VersionRef;
+import io.millwright.governance.datasets.ColumnType;
+import io.millwright.governance.datasets.DatasetColumn;
+import io.millwright.governance.datasets.Datasets;
+import io.millwright.governance.datasets.Lineage;
+import io.millwright.governance.datasets.PreparedTable;
+import io.millwright.governance.models.ModelFile;
+import io.millwright.governance.models.Models;
+import io.millwright.governance.models.NewModelVersion;
+import io.millwright.governance.models.TemplateRef;
+import io.millwright.tenancy.ObjectRef;
+import io.millwright.tenancy.ObjectStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the outputs of an attempt into a model version or a dataset version. */
+final class Outcomes {
+
+    private final OutputIntake outputs;
+    private final ObjectStore objects;
+    private final Datasets datasets;
+    private final Models models;
+    private final Liveness liveness;
+
+    Outcomes(OutputIntake outputs, ObjectStore objects, Datasets datasets, Models models, Liveness liveness) {
+        this.outputs = outputs;
+        this.objects = objects;
+        this.datasets = datasets;
+        this.models = models;
+        this.liveness = liveness;
+    }
+
+    /** What is ready to be committed: one of the two. */
+    record Prepared(
+            @Nullable NewModelVersion model, @Nullable PreparedTable table) {}
+
+    /**
+     * Does all that takes time, outside a transaction.
+     *
+     * @throws BadOutput when something is missing or malformed
+     */
+    Prepared prepare(AttemptFacts attempt, ResultMessage message) {
+        var files = outputs.of(attempt);
+        try {
+            return attempt.kind() == JobKind.TRAIN
+                    ? new Prepared(model(attempt, files, message), null)
+                    : new Prepared(null, table(attempt, files));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Registers it in the running transaction. */
+    JobResult register(AttemptFacts attempt, Prepared prepared) {
+        if (prepared.model() != null) {
+            var version = models.register(attempt.caller(), prepared.model());
+            return new JobResult(new VersionRef(version.model(), version.number()), null);
+        }
+        boolean scores = attempt.kind() == JobKind.SCORE;
+        var lineage = scores
+                ? Lineage.scored(
+                        attempt.job(),
+                        Objects.requireNonNull(attempt.modelVersion()),
+                        Objects.requireNonNull(attempt.datasetVersion()))
+                : Lineage.sample(attempt.job());
+        var version = datasets.createFromResult(
+                attempt.caller(),
+                attempt.projectName() + (scores ? " – scores" : " – sample"),
+                Objects.requireNonNull(prepared.table()),
+                lineage);
+        return new JobResult(null, new VersionRef(version.dataset().value(), version.number()));
+    }
+
+    private NewModelVersion model(AttemptFacts attempt, Map<String, ObjectRef> files, ResultMessage message)
+            throws IOException {
+        var report = ReportText.parse(text(attempt, files, OutputIntake.REPORT));
+        var modelFiles = new ArrayList<ModelFile>();
+        files.forEach((path, object) -> {
+            if (path.startsWith(OutputIntake.MODEL)) {
+                modelFiles.add(new ModelFile(path.substring(OutputIntake.MODEL.length()), object));
+            }
+        });
+        if (modelFiles.isEmpty()) {
+            throw new BadOutput("it has no model file");
+        }
+        return new NewModelVersion(
+                attempt.project(),
+                attempt.projectName(),
+                attempt.job(),
+                Objects.requireNonNull(attempt.datasetVersion()),
+                new TemplateRef(
+                        attempt.template().id(),
+                        attempt.template().version(),
+                        attempt.template().digest()),
+                attempt.options(),
+                attempt.seed(),
+                report.metrics(),
+                report.json(),
+                environment(attempt, message),
+                modelFiles);
+    }
+
+    private PreparedTable table(AttemptFacts attempt, Map<String, ObjectRef> files) throws IOException {
+        var columns = columns(text(attempt, files, OutputIntake.COLUMNS));
+        var table = files.get(OutputIntake.TABLE);
+        if (table == null) {
+            throw new BadOutput(OutputIntake.TABLE + " is missing");
+        }
+        try (var alive = liveness.keep(attempt);
+                var bytes = objects.open(attempt.tenant(), table.digest())) {
+            return datasets.prepareResult(attempt.tenant(), columns, OutputIntake.TABLE, bytes);
+        }
+    }
+
+    private String text(AttemptFacts attempt, Map<String, ObjectRef> files, String path) throws IOException {
+        var file = files.get(path);
+        if (file == null) {
+            throw new BadOutput(path + " is missing");
+        }
+        try (var bytes = objects.open(attempt.tenant(), file.digest())) {
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Lines {@code TYPE<TAB>name}. */
+    private static List<DatasetColumn> columns(String text) {
+        try {
+            return text.lines()
+                    .map(line -> line.split("\t", 2))
+                    .map(parts -> new DatasetColumn(parts[1], ColumnType.valueOf(parts[0])))
+                    .toList();
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException malformed) {
+            throw new BadOutput(OutputIntake.COLUMNS + " does not list columns with their types");
+        }
+    }
+
+    private static Map<String, String> environment(AttemptFacts attempt, ResultMessage message) {
+        var facts = new TreeMap<>(message.environment());
+        facts.put("backend", attempt.backend());
+        facts.put("cpus", Integer.toString(attempt.cpus()));
+        facts.put("gpus", Integer.toString(attempt.gpus()));
+        facts.put("memoryBytes", Long.toString(attempt.memoryBytes()));
+        if (!message.sandbox().isEmpty()) {
+            facts.put("sandbox", message.sandbox());
+        }
+        attempt.engines().forEach(engine -> facts.put("engine." + engine.name(), engine.version()));
+        return facts;
+    }
+}

@@ -1,0 +1,80 @@
+package io.millwright.broker.gateway;
+
+import io.millwright.broker.agent.PropertiesText;
+import io.millwright.governance.datasets.Datasets;
+import io.millwright.governance.models.Models;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Tells an agent what its attempt is. */
+final class SpecWriter {
+
+    private final Datasets datasets;
+    private final Models models;
+    private final EnginePacks engines;
+    private final Duration heartbeat;
+
+    SpecWriter(Datasets datasets, Models models, EnginePacks engines, Duration heartbeat) {
+        this.datasets = datasets;
+        this.models = models;
+        this.engines = engines;
+        this.heartbeat = heartbeat;
+    }
+
+    byte[] write(AttemptFacts attempt) {
+        var facts = new HashMap<String, String>();
+        facts.put("job", attempt.job().toString());
+        facts.put("attempt", attempt.name());
+        facts.put("tenant", attempt.tenant().value());
+        facts.put("kind", attempt.kind().name().toLowerCase(Locale.ROOT));
+        facts.put("template.id", attempt.template().id());
+        facts.put("template.version", attempt.template().version());
+        facts.put("template.digest", attempt.template().digest());
+        facts.put("seed", Long.toString(attempt.seed()));
+        facts.put("cpus", Integer.toString(attempt.cpus()));
+        facts.put("gpus", Integer.toString(attempt.gpus()));
+        facts.put("memoryBytes", Long.toString(attempt.memoryBytes()));
+        facts.put("timeoutSeconds", Long.toString(attempt.limitSeconds()));
+        facts.put("heartbeatSeconds", Long.toString(Math.max(1, heartbeat.toSeconds())));
+        attempt.options().forEach((name, value) -> facts.put("option." + name, value));
+        dataset(attempt, facts);
+        model(attempt, facts);
+        for (var engine : attempt.engines()) {
+            var pack = engines.find(engine);
+            facts.put("engine." + engine.name() + ".version", engine.version());
+            facts.put("engine." + engine.name() + ".digest", pack.digest());
+            facts.put("engine." + engine.name() + ".size", Long.toString(pack.size()));
+        }
+        return PropertiesText.format(facts);
+    }
+
+    private void dataset(AttemptFacts attempt, Map<String, String> facts) {
+        if (attempt.datasetVersion() == null) {
+            return;
+        }
+        var version = datasets.version(attempt.caller(), attempt.datasetVersion());
+        facts.put("input.dataset.digest", version.canonical().digest());
+        facts.put("input.dataset.size", Long.toString(version.canonical().size()));
+        facts.put("input.dataset.rows", Long.toString(version.rows()));
+        for (int i = 0; i < version.columns().size(); i++) {
+            var column = version.columns().get(i);
+            facts.put("input.dataset.column." + i, column.type().name() + "\t" + column.name());
+        }
+    }
+
+    private void model(AttemptFacts attempt, Map<String, String> facts) {
+        if (attempt.modelVersion() == null) {
+            return;
+        }
+        var version = models.version(attempt.caller(), attempt.modelVersion());
+        facts.put("model.templateVersion", version.template().version());
+        for (var file : version.files()) {
+            facts.put("input.model." + file.name() + ".digest", file.object().digest());
+            facts.put(
+                    "input.model." + file.name() + ".size",
+                    Long.toString(file.object().size()));
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package io.millwright.broker.scheduler;
+
+import io.millwright.broker.cluster.AgentStatus;
+import io.millwright.broker.cluster.ClusterBackend;
+import io.millwright.broker.cluster.ClusterException;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Looks at the cluster on a thread of its own, because a cluster may be slow or gone: keeps the snapshot that claims use,
+ * reports it for operators, and compares the cluster's agents with the attempts in the database.
+ */
+public final class ClusterWatch implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClusterWatch.class);
+
+    private final ClusterConnection cluster;
+    private final Reconciliation reconciliation;
+    private final ClusterReports reports;
+    private final Timing timing;
+    private final Wake wake = new Wake();
+    private volatile ClusterSnapshot snapshot = ClusterSnapshot.troubled("the broker is connecting to it.");
+    private volatile Runnable changed = () -> {};
+    private volatile boolean running;
+
+    ClusterWatch(ClusterConnection cluster, Reconciliation reconciliation, ClusterReports reports, Timing timing) {
+        this.cluster = cluster;
+        this.reconciliation = reconciliation;
+        this.reports = reports;
+        this.timing = timing;
+    }
+
+    /** The cluster as it was last seen. */
+    public ClusterSnapshot snapshot() {
+        return snapshot;
+    }
+
+    /** Tells someone when the cluster is seen otherwise than before. */
+    void onChange(Runnable listener) {
+        changed = listener;
+    }
+
+    /** There may be something new to see. */
+    void look() {
+        wake.call();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Thread.ofPlatform().daemon().name("cluster-watch").start(this::loop);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        wake.call();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void loop() {
+        while (running) {
+            var pause = timing.busy();
+            try {
+                boolean quiet = turn();
+                pause = quiet ? timing.idle() : timing.busy();
+            } catch (RuntimeException databaseAway) {
+                LOG.atWarn().addKeyValue("cause", databaseAway.toString()).log("The cluster could not be compared");
+            }
+            try {
+                wake.sleep(pause);
+            } catch (InterruptedException ended) {
+                return;
+            }
+        }
+    }
+
+    /** @return whether nothing runs and all is well */
+    private boolean turn() {
+        Optional<List<AgentStatus>> agents = ask();
+        reports.write(cluster.name(), snapshot);
+        return reconciliation.turn(agents) == 0 && snapshot.available();
+    }
+
+    private Optional<List<AgentStatus>> ask() {
+        try {
+            ClusterBackend backend = cluster.backend();
+            var seen = new ClusterSnapshot(true, "", backend.nodes());
+            var agents = backend.agents();
+            become(seen.nodes().isEmpty() ? ClusterSnapshot.troubled("it has no node that takes jobs.") : seen);
+            return Optional.of(agents);
+        } catch (ClusterException | RuntimeException away) {
+            become(ClusterSnapshot.troubled(String.valueOf(away.getMessage())));
+            return Optional.empty();
+        }
+    }
+
+    private void become(ClusterSnapshot seen) {
+        var before = snapshot;
+        snapshot = seen;
+        if (before.available() != seen.available()) {
+            LOG.atInfo()
+                    .addKeyValue("backend", cluster.name())
+                    .addKeyValue("available", seen.available())
+                    .addKeyValue("trouble", seen.trouble())
+                    .log("The cluster has changed");
+        }
+        if (!before.equals(seen)) {
+            changed.run();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.millwright.broker.scheduler;
+
+import io.millwright.broker.internal.Channels;
+import io.millwright.broker.internal.JobChanges;
+import io.millwright.broker.internal.Listening;
+import io.millwright.broker.internal.LostAttempts;
+import io.millwright.governance.audit.AuditLog;
+import io.millwright.tenancy.DatabaseProperties;
+import io.millwright.tenancy.TenantTransactions;
+import java.net.URI;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The scheduler, for the broker's process; the application brings the {@link ClusterConnection}. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Timing.class)
+public class SchedulerConfiguration {
+
+    @Bean
+    LostAttempts lostAttempts(JdbcClient jdbc, JobChanges changes, Timing timing) {
+        return new LostAttempts(jdbc, changes, timing.retry());
+    }
+
+    @Bean
+    Placements placements(
+            ClusterConnection cluster,
+            @Value("${millwright.broker.gateway-url}") URI gateway,
+            TenantTransactions transactions,
+            JdbcClient jdbc,
+            JobChanges changes,
+            LostAttempts lost) {
+        return new Placements(cluster, gateway, transactions, jdbc, changes, lost);
+    }
+
+    @Bean
+    ClusterWatch clusterWatch(
+            ClusterConnection cluster,
+            TenantTransactions transactions,
+            JdbcClient jdbc,
+            JobChanges changes,
+            LostAttempts lost,
+            Placements placements,
+            Timing timing) {
+        return new ClusterWatch(
+                cluster,
+                new Reconciliation(transactions, jdbc, changes, lost, placements, timing),
+                new ClusterReports(transactions, jdbc),
+                timing);
+    }
+
+    @Bean
+    QueueLoop queueLoop(
+            ClusterConnection cluster,
+            ClusterWatch watch,
+            Placements placements,
+            TenantTransactions transactions,
+            JdbcClient jdbc,
+            JobChanges changes,
+            Channels channels,
+            AuditLog audit,
+            Timing timing) {
+        var loop = new QueueLoop(
+                new Claims(transactions, jdbc, changes),
+                new Endings(transactions, jdbc, changes, audit, placements, timing),
+                new Waits(transactions, jdbc, channels),
+                placements,
+                watch,
+                cluster.name(),
+                transactions,
+                jdbc,
+                timing);
+        watch.onChange(loop::look);
+        return loop;
+    }
+
+    @Bean
+    Listening jobWork(DatabaseProperties database, QueueLoop loop) {
+        return new Listening(database, Channels.WORK, loop::heard, loop::look);
+    }
+}

@@ -1,0 +1,35 @@
+package io.millwright.broker.runner;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Where an attempt's files lie.
+ *
+ * @param inputs read-only: {@code attempt.properties}, {@code dataset.csv}, {@code model/…}
+ * @param template read-only: the unpacked template
+ * @param scratch for temporary files
+ * @param outputs for {@code model/…}, {@code report.json}, {@code result.csv}, {@code result.columns}
+ * @param engines read-only: the unpacked packs of engines
+ */
+record AttemptFiles(Path inputs, Path template, Path scratch, Path outputs, List<Path> engines) {
+
+    /** From the arguments of the process: inputs, template, scratch, outputs, then the engines. */
+    static AttemptFiles of(String[] arguments) {
+        return new AttemptFiles(
+                Path.of(arguments[0]),
+                Path.of(arguments[1]),
+                Path.of(arguments[2]),
+                Path.of(arguments[3]),
+                Arrays.stream(arguments).skip(4).map(Path::of).toList());
+    }
+
+    Path spec() {
+        return inputs.resolve("attempt.properties");
+    }
+
+    Path dataset() {
+        return inputs.resolve("dataset.csv");
+    }
+}

@@ -1,0 +1,126 @@
+package io.millwright.broker.runner;
+
+import io.millwright.broker.runner.report.ReportJson;
+import io.millwright.broker.runner.table.CsvTable;
+import io.millwright.broker.runner.table.CsvTableOutput;
+import io.millwright.plugins.api.Column;
+import io.millwright.plugins.api.OptionValues;
+import io.millwright.plugins.api.Progress;
+import io.millwright.plugins.api.Report;
+import io.millwright.plugins.api.Resources;
+import io.millwright.plugins.api.SampleContext;
+import io.millwright.plugins.api.ScoringContext;
+import io.millwright.plugins.api.TableInput;
+import io.millwright.plugins.api.TableOutput;
+import io.millwright.plugins.api.TrainingContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All that any call of a template is given, over the files of the attempt. */
+final class FileContext implements TrainingContext, ScoringContext, SampleContext {
+
+    private final Attempt attempt;
+    private final AttemptFiles files;
+    private final Progress progress;
+    private final ModelFolder model;
+    private boolean reported;
+    private @Nullable CsvTableOutput table;
+
+    FileContext(Attempt attempt, AttemptFiles files, Progress progress) {
+        this.attempt = attempt;
+        this.files = files;
+        this.progress = progress;
+        this.model = new ModelFolder(files, attempt);
+    }
+
+    @Override
+    public OptionValues options() {
+        return attempt.options();
+    }
+
+    @Override
+    public long seed() {
+        return attempt.seed();
+    }
+
+    @Override
+    public Resources resources() {
+        return attempt.resources();
+    }
+
+    @Override
+    public Path scratch() {
+        return files.scratch();
+    }
+
+    @Override
+    public Progress progress() {
+        return progress;
+    }
+
+    @Override
+    public TableInput dataset() {
+        return new CsvTable(files.dataset(), attempt.columns(), attempt.rows());
+    }
+
+    @Override
+    public ModelFolder model() {
+        return model;
+    }
+
+    @Override
+    public synchronized void report(Report report) {
+        if (reported) {
+            throw new IllegalStateException("the report was given already");
+        }
+        reported = true;
+        try {
+            Files.writeString(files.outputs().resolve("report.json"), ReportJson.of(report));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    @Override
+    public TableOutput result(List<Column> columns) {
+        return open(columns);
+    }
+
+    @Override
+    public TableOutput sample(List<Column> columns) {
+        return open(columns);
+    }
+
+    /** @throws DefectiveTemplate when a training did not do its part */
+    void requireTrained() throws DefectiveTemplate {
+        if (!reported) {
+            throw new DefectiveTemplate("The template ended without reporting what it found.");
+        }
+        if (model.empty()) {
+            throw new DefectiveTemplate("The template ended without writing a file of its model.");
+        }
+    }
+
+    /** @throws DefectiveTemplate when no table was written, or not to its end */
+    void requireTable() throws DefectiveTemplate {
+        if (table == null) {
+            throw new DefectiveTemplate("The template ended without writing its table.");
+        }
+        if (!table.closed()) {
+            throw new DefectiveTemplate("The template did not close the table it wrote.");
+        }
+    }
+
+    private synchronized TableOutput open(List<Column> columns) {
+        if (table != null) {
+            throw new IllegalStateException("the table was opened already");
+        }
+        table = new CsvTableOutput(
+                files.outputs().resolve("result.csv"), files.outputs().resolve("result.columns"), columns);
+        return table;
+    }
+}

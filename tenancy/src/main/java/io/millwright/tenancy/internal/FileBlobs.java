@@ -1,0 +1,46 @@
+package io.millwright.tenancy.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Blobs as files of a folder. Prepared beside and moved into place, so that a half-written one is never seen. */
+final class FileBlobs implements Blobs {
+
+    private final Path folder;
+
+    FileBlobs(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public Path prepare() throws IOException {
+        return Files.createTempFile(Files.createDirectories(folder.resolve(".incoming")), "blob", ".part");
+    }
+
+    @Override
+    public void store(String key, Path prepared) throws IOException {
+        var place = folder.resolve(key);
+        if (!Files.exists(place)) {
+            Files.createDirectories(place.resolveSibling("."));
+            Files.move(prepared, place, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    @Override
+    public InputStream open(String key) throws IOException {
+        return Files.newInputStream(folder.resolve(key));
+    }
+
+    @Override
+    public boolean exists(String key) {
+        return Files.exists(folder.resolve(key));
+    }
+
+    @Override
+    public void delete(String key) throws IOException {
+        Files.deleteIfExists(folder.resolve(key));
+    }
+}
