@@ -1,0 +1,195 @@
+package io.millwright.governance.datasets.internal;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * JSON objects one after the other (JSON Lines), or in one array, as records: first the names, then a record for each object.
+ * A name that an object lacks is missing in its row.
+ */
+final class JsonLines implements Records {
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(3)
+                    .maxStringLength(Limits.MAX_FIELD_BYTES)
+                    .maxNumberLength(100)
+                    .maxNameLength(Limits.MAX_NAME)
+                    .build())
+            .build();
+
+    private final JsonParser parser;
+    private final List<String> names;
+    private final Map<String, Integer> positions = new HashMap<>();
+    private final int[] starts;
+    private final int[] ends;
+    private final boolean[] quoted;
+    private byte[] buffer = new byte[1 << 12];
+    private int length;
+    private long line = 1;
+    private boolean headerGiven;
+
+    JsonLines(InputStream in, List<String> names) {
+        this.parser = JSON.createParser(ObjectReadContext.empty(), in);
+        this.names = names;
+        for (var i = 0; i < names.size(); i++) {
+            positions.put(names.get(i), i);
+        }
+        this.starts = new int[names.size()];
+        this.ends = new int[names.size()];
+        this.quoted = new boolean[names.size()];
+    }
+
+    /** Whether a text begins like one. */
+    static boolean looksLike(byte[] head) {
+        var start = new String(head, 0, Math.min(head.length, 200), StandardCharsets.UTF_8).stripLeading();
+        return start.matches("(?s)(\\[\\s*)?\\{\\s*(\".*|}.*)?");
+    }
+
+    /** Reads a text to its end for all names, in the order in which they appear first. */
+    static List<String> names(InputStream in) {
+        var names = new LinkedHashSet<String>();
+        try (var parser = JSON.createParser(ObjectReadContext.empty(), in)) {
+            while (nextObject(parser)) {
+                for (var token = parser.nextToken(); token != JsonToken.END_OBJECT; token = parser.nextToken()) {
+                    if (token == JsonToken.PROPERTY_NAME
+                            && names.add(parser.currentName())
+                            && names.size() > Limits.MAX_COLUMNS) {
+                        throw Refusals.tooManyColumns(line(parser), names.size());
+                    }
+                    requireSimple(parser, token);
+                }
+            }
+        } catch (JacksonException broken) {
+            throw refusal(broken);
+        }
+        if (names.isEmpty()) {
+            throw Refusals.headerOnly();
+        }
+        return List.copyOf(names);
+    }
+
+    @Override
+    public boolean next() {
+        length = 0;
+        Arrays.fill(starts, 0);
+        Arrays.fill(ends, 0);
+        Arrays.fill(quoted, false);
+        if (!headerGiven) {
+            headerGiven = true;
+            for (var i = 0; i < names.size(); i++) {
+                set(i, names.get(i), true);
+            }
+            return true;
+        }
+        try {
+            if (!nextObject(parser)) {
+                return false;
+            }
+            line = line(parser);
+            var position = -1;
+            for (var token = parser.nextToken(); token != JsonToken.END_OBJECT; token = parser.nextToken()) {
+                if (token == JsonToken.PROPERTY_NAME) {
+                    position = positions.getOrDefault(parser.currentName(), -1);
+                } else if (token != JsonToken.VALUE_NULL && position >= 0) {
+                    set(position, parser.getString(), token == JsonToken.VALUE_STRING);
+                }
+            }
+            return true;
+        } catch (JacksonException broken) {
+            throw refusal(broken);
+        }
+    }
+
+    private void set(int field, String value, boolean inQuotes) {
+        var bytes = value.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > Limits.MAX_FIELD_BYTES) {
+            throw Refusals.fieldTooLong(line, field + 1);
+        }
+        if (length + bytes.length > Limits.MAX_RECORD_BYTES) {
+            throw Refusals.recordTooLong(line);
+        }
+        if (length + bytes.length > buffer.length) {
+            buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, length + bytes.length));
+        }
+        System.arraycopy(bytes, 0, buffer, length, bytes.length);
+        starts[field] = length;
+        length += bytes.length;
+        ends[field] = length;
+        quoted[field] = inQuotes;
+    }
+
+    /** Moves to the start of the next object; an array around all of them is passed over. */
+    private static boolean nextObject(JsonParser parser) {
+        for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+            if (token == JsonToken.START_OBJECT) {
+                return true;
+            }
+            if (token != JsonToken.START_ARRAY && token != JsonToken.END_ARRAY) {
+                throw Refusals.badJson(line(parser), "it is a bare value");
+            }
+        }
+        return false;
+    }
+
+    private static void requireSimple(JsonParser parser, JsonToken token) {
+        if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
+            throw Refusals.badJson(line(parser), "\"" + parser.currentName() + "\" holds a list or an object");
+        }
+    }
+
+    private static long line(JsonParser parser) {
+        return parser.currentTokenLocation().getLineNr();
+    }
+
+    private static io.millwright.tenancy.MillwrightException refusal(JacksonException broken) {
+        var location = broken.getLocation();
+        return Refusals.badJson(location == null ? 1 : location.getLineNr(), "it does not follow the rules of JSON");
+    }
+
+    @Override
+    public long line() {
+        return line;
+    }
+
+    @Override
+    public int size() {
+        return names.size();
+    }
+
+    @Override
+    public byte[] buffer() {
+        return buffer;
+    }
+
+    @Override
+    public int start(int field) {
+        return starts[field];
+    }
+
+    @Override
+    public int end(int field) {
+        return ends[field];
+    }
+
+    @Override
+    public boolean isQuoted(int field) {
+        return quoted[field];
+    }
+
+    @Override
+    public void close() {
+        parser.close();
+    }
+}

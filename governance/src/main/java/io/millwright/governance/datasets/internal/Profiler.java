@@ -1,0 +1,199 @@
+package io.millwright.governance.datasets.internal;
+
+import io.millwright.governance.datasets.ColumnType;
+import io.millwright.governance.datasets.DatasetColumn;
+import io.millwright.governance.datasets.Profile;
+import io.millwright.governance.datasets.Profile.ColumnProfile;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Describes a stored table: two passes over each column, a block of columns at a time, so that memory stays bounded. */
+final class Profiler {
+
+    private static final int BLOCK = 80;
+
+    /** Longest text kept for a value. */
+    private static final int LONGEST = 200;
+
+    /** Columns with at most this many values get their most frequent ones listed, whatever their type. */
+    private static final int FEW = 30;
+
+    /** Texts with at most this many values have all of them counted at once. */
+    private static final int MANY = 500;
+
+    private final DuckSession duck;
+    private final String source;
+    private final long rows;
+    private final List<DatasetColumn> columns;
+
+    /** What the first pass finds about a column. */
+    private record Facts(
+            long present,
+            long distinct,
+            @Nullable String minimum,
+            @Nullable String maximum,
+            double lowest,
+            double highest,
+            Profile.@Nullable Numbers numbers) {}
+
+    Profiler(DuckSession duck, String source, long rows, List<DatasetColumn> columns) {
+        this.duck = duck;
+        this.source = source;
+        this.rows = rows;
+        this.columns = columns;
+    }
+
+    Profile profile() throws SQLException {
+        var profiles = new ArrayList<ColumnProfile>();
+        var sample = new ArrayList<List<@Nullable String>>();
+        for (var from = 0; from < columns.size(); from += BLOCK) {
+            var block = columns.subList(from, Math.min(from + BLOCK, columns.size()));
+            var facts = facts(block);
+            var counts = new Counts(duck, source, LONGEST);
+            for (var i = 0; i < block.size(); i++) {
+                counts.add(
+                        block.get(i),
+                        facts.get(i).lowest(),
+                        facts.get(i).highest(),
+                        wantsAll(block.get(i), facts.get(i)));
+            }
+            counts.read();
+            for (var i = 0; i < block.size(); i++) {
+                profiles.add(profile(block.get(i), facts.get(i), counts.bins(i), counts.top(i)));
+            }
+            var part = sample(block);
+            for (var row = 0; row < part.size(); row++) {
+                if (from == 0) {
+                    sample.add(new ArrayList<>());
+                }
+                sample.get(row).addAll(part.get(row));
+            }
+        }
+        return new Profile(rows, profiles, sample);
+    }
+
+    /** Whether all values of a column are counted in the second pass. */
+    private static boolean wantsAll(DatasetColumn column, Facts facts) {
+        return facts.present() > 0 && facts.distinct() <= (isDiscrete(column) ? MANY : FEW);
+    }
+
+    private static boolean isDiscrete(DatasetColumn column) {
+        return column.type() == ColumnType.TEXT || column.type() == ColumnType.BOOLEAN;
+    }
+
+    private ColumnProfile profile(
+            DatasetColumn column, Facts facts, List<Profile.Bin> bins, List<Profile.TopValue> counted)
+            throws SQLException {
+        return new ColumnProfile(
+                column.name(),
+                column.type(),
+                rows - facts.present(),
+                facts.distinct(),
+                facts.minimum(),
+                facts.maximum(),
+                facts.numbers(),
+                bins,
+                isDiscrete(column) && facts.distinct() > MANY ? top(column, facts) : counted);
+    }
+
+    private List<Facts> facts(List<DatasetColumn> block) throws SQLException {
+        var sql = block.stream().map(Profiler::aggregates).collect(Collectors.joining(", "));
+        var facts = duck.query("SELECT " + sql + " FROM " + source, row -> {
+            var all = new ArrayList<Facts>();
+            var index = 1;
+            for (var column : block) {
+                all.add(facts(column, row, index));
+                index += 13;
+            }
+            return all;
+        });
+        return facts == null ? List.of() : facts;
+    }
+
+    private static String aggregates(DatasetColumn column) {
+        var c = DuckTypes.identifier(column.name());
+        var shown = shown(c, column.type());
+        var number = Counts.number(c, column.type());
+        var isNumber = column.type() == ColumnType.INTEGER || column.type() == ColumnType.DECIMAL;
+        var minimum = column.type() == ColumnType.TEXT ? "left(min(" + c + "), " + LONGEST + ")" : "min(" + c + ")";
+        var maximum = minimum.replace("min(", "max(");
+        var quantiles = isNumber
+                ? List.of(.05, .25, .5, .75, .95).stream()
+                        .map(q -> "approx_quantile(%s, %s)".formatted(number, q))
+                        .collect(Collectors.joining(", "))
+                : "0, 0, 0, 0, 0";
+        return "count(%s), approx_count_distinct(%s), ".formatted(c, c)
+                + shown.replace(c, minimum) + ", " + shown.replace(c, maximum) + ", "
+                + (number.isEmpty()
+                        ? "NULL, NULL, "
+                        : "CAST(min(%s) AS DOUBLE), CAST(max(%s) AS DOUBLE), ".formatted(number, number))
+                + (isNumber ? "avg(%s), stddev_samp(%s), ".formatted(number, number) : "0, 0, ")
+                + quantiles;
+    }
+
+    private Facts facts(DatasetColumn column, ResultSet row, int index) throws SQLException {
+        var present = row.getLong(index);
+        var distinct = Math.min(row.getLong(index + 1), present);
+        var isNumber = column.type() == ColumnType.INTEGER || column.type() == ColumnType.DECIMAL;
+        var numbers = isNumber && present > 0
+                ? new Profile.Numbers(
+                        row.getDouble(index + 6),
+                        row.getDouble(index + 7),
+                        row.getDouble(index + 8),
+                        row.getDouble(index + 9),
+                        row.getDouble(index + 10),
+                        row.getDouble(index + 11),
+                        row.getDouble(index + 12))
+                : null;
+        return new Facts(
+                present,
+                distinct,
+                row.getString(index + 2),
+                row.getString(index + 3),
+                row.getDouble(index + 4),
+                row.getDouble(index + 5),
+                numbers);
+    }
+
+    /** The most frequent of many values; of few values the second pass has counted all. */
+    private List<Profile.TopValue> top(DatasetColumn column, Facts facts) throws SQLException {
+        // Where nearly every value is another one there are no frequent values, and counting them all would be dear.
+        if (facts.distinct() > 100_000 || facts.distinct() > facts.present() * .9) {
+            return List.of();
+        }
+        var c = DuckTypes.identifier(column.name());
+        var found = duck.list(
+                "SELECT left(%s, %d), count(*) AS n FROM %s WHERE %s IS NOT NULL GROUP BY %s ORDER BY n DESC, %s LIMIT %d"
+                        .formatted(shown(c, column.type()), LONGEST, source, c, c, c, Profile.TOP_VALUES),
+                row -> new Profile.TopValue(row.getString(1), row.getLong(2)));
+        return List.copyOf(found);
+    }
+
+    private List<List<@Nullable String>> sample(List<DatasetColumn> block) throws SQLException {
+        var shown = block.stream()
+                .map(column ->
+                        "left(" + shown(DuckTypes.identifier(column.name()), column.type()) + ", " + LONGEST + ")")
+                .collect(Collectors.joining(", "));
+        var found = duck.list("SELECT " + shown + " FROM " + source + " LIMIT " + Profile.SAMPLE_ROWS, row -> {
+            var values = new ArrayList<@Nullable String>();
+            for (var i = 1; i <= block.size(); i++) {
+                values.add(row.getString(i));
+            }
+            return values;
+        });
+        return new ArrayList<>(found);
+    }
+
+    /** SQL for a value as people and the canonical table write it. */
+    static String shown(String expression, ColumnType type) {
+        return switch (type) {
+            case TIMESTAMP -> "strftime(" + expression + ", '%Y-%m-%dT%H:%M:%SZ')";
+            case TEXT -> expression;
+            case INTEGER, DECIMAL, BOOLEAN, DATE -> "CAST(" + expression + " AS VARCHAR)";
+        };
+    }
+}
