@@ -46,6 +46,9 @@ public record TemplateDescriptor(
             throw new IllegalArgumentException("template version must be major.minor.patch: " + version);
         }
         Objects.requireNonNull(name);
+        Objects.requireNonNull(industry);
+        Objects.requireNonNull(summary);
+        Objects.requireNonNull(description);
         Objects.requireNonNull(riskClass);
         roles = List.copyOf(roles);
         options = List.copyOf(options);

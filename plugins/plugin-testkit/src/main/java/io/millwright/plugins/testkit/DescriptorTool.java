@@ -45,8 +45,8 @@ public final class DescriptorTool {
         write(templates.getFirst().get(), Path.of(arguments[0]), arguments[2]);
     }
 
-    /** Writes both files. */
-    static void write(Template template, Path folder, String api) throws IOException {
+    /** Writes both files, for a template at hand. */
+    public static void write(Template template, Path folder, String api) throws IOException {
         var descriptor = template.descriptor();
         var document = new LinkedHashMap<String, Object>();
         document.put("format", FORMAT);

@@ -1,0 +1,214 @@
+package io.millwright.plugins.host.internal;
+
+import io.millwright.broker.EngineRef;
+import io.millwright.broker.JobKind;
+import io.millwright.broker.JobPriority;
+import io.millwright.broker.JobRequest;
+import io.millwright.broker.JobResources;
+import io.millwright.broker.Jobs;
+import io.millwright.broker.TemplateRef;
+import io.millwright.broker.VersionRef;
+import io.millwright.governance.datasets.DatasetId;
+import io.millwright.governance.datasets.DatasetVersion;
+import io.millwright.governance.datasets.Datasets;
+import io.millwright.governance.models.ModelVersion;
+import io.millwright.governance.models.Models;
+import io.millwright.plugins.host.Installation;
+import io.millwright.plugins.host.Project;
+import io.millwright.plugins.host.ProjectJobs;
+import io.millwright.plugins.host.ScoringRequest;
+import io.millwright.plugins.host.TrainingRequest;
+import io.millwright.tenancy.Caller;
+import io.millwright.tenancy.MillwrightException;
+import io.millwright.tenancy.Role;
+import io.millwright.tenancy.TenantTransactions;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.pf4j.DefaultVersionManager;
+
+/** Makes jobs of requests, in one transaction with the project's and the installation's rows. */
+public final class ProjectJobService implements ProjectJobs {
+
+    private final TenantTransactions transactions;
+    private final InstallationRows installations;
+    private final ProjectRows projects;
+    private final JobOptions options;
+    private final Datasets datasets;
+    private final Models models;
+    private final Jobs jobs;
+
+    public ProjectJobService(
+            TenantTransactions transactions,
+            InstallationRows installations,
+            ProjectRows projects,
+            JobOptions options,
+            Datasets datasets,
+            Models models,
+            Jobs jobs) {
+        this.transactions = transactions;
+        this.installations = installations;
+        this.projects = projects;
+        this.options = options;
+        this.datasets = datasets;
+        this.models = models;
+        this.jobs = jobs;
+    }
+
+    @Override
+    public UUID train(Caller engineer, TrainingRequest request) {
+        return submit(engineer, request.project(), use -> {
+            var dataset = dataset(engineer, request.dataset(), request.datasetVersion());
+            var set = options.of(use.installation().descriptor(), use.project().options(), request.options());
+            options.checkColumns(use.installation().descriptor(), set, dataset);
+            return use.request(
+                    JobKind.TRAIN,
+                    reference(dataset),
+                    null,
+                    set,
+                    request.seed(),
+                    request.resources(),
+                    request.priority(),
+                    request.idempotencyKey());
+        });
+    }
+
+    @Override
+    public UUID score(Caller engineer, ScoringRequest request) {
+        return submit(engineer, request.project(), use -> {
+            var dataset = dataset(engineer, request.dataset(), request.datasetVersion());
+            var model = model(engineer, request, use);
+            var set = options.of(use.installation().descriptor(), model.options(), request.options());
+            return use.request(
+                    JobKind.SCORE,
+                    reference(dataset),
+                    new VersionRef(model.model(), model.number()),
+                    set,
+                    model.seed(),
+                    request.resources(),
+                    request.priority(),
+                    request.idempotencyKey());
+        });
+    }
+
+    @Override
+    public UUID generateSample(Caller engineer, UUID project, @Nullable String idempotencyKey) {
+        return submit(engineer, project, use -> {
+            if (!use.installation().hasSample()) {
+                throw MillwrightException.conflict(
+                        "no-sample",
+                        "%s has no sample."
+                                .formatted(use.installation().descriptor().name()),
+                        "Upload data of your own.");
+            }
+            return use.request(
+                    JobKind.SAMPLE,
+                    null,
+                    null,
+                    options.of(use.installation().descriptor(), use.project().options(), Map.of()),
+                    TrainingRequest.DEFAULT_SEED,
+                    JobResources.DEFAULT,
+                    JobPriority.NORMAL,
+                    idempotencyKey);
+        });
+    }
+
+    @Override
+    public UUID trainAgain(Caller engineer, UUID job, @Nullable String idempotencyKey) {
+        var earlier = jobs.get(engineer, job);
+        if (earlier.kind() != JobKind.TRAIN) {
+            throw MillwrightException.conflict(
+                    "not-a-training",
+                    "This job is no training.",
+                    "Choose a training, or start the job's work from its project.");
+        }
+        return submit(engineer, earlier.project(), use -> earlier.again(idempotencyKey));
+    }
+
+    private UUID submit(Caller engineer, UUID project, Function<Use, JobRequest> request) {
+        engineer.require(Role.ENGINEER);
+        return transactions.call(engineer, () -> {
+            var found = ProjectService.requireActive(projects.get(engineer, project));
+            var use = new Use(found, installations.get(engineer, found.installation()));
+            return jobs.submit(engineer, request.apply(use)).id();
+        });
+    }
+
+    private DatasetVersion dataset(Caller caller, UUID dataset, @Nullable Integer version) {
+        var id = new DatasetId(dataset);
+        return version == null ? datasets.get(caller, id).latest() : datasets.version(caller, id, version);
+    }
+
+    private ModelVersion model(Caller caller, ScoringRequest request, Use use) {
+        var wanted = request.model();
+        var model = wanted == null
+                ? models.ofProject(caller, use.project().id())
+                        .orElseThrow(() -> MillwrightException.conflict(
+                                "model-missing",
+                                "The project \"%s\" has no model yet."
+                                        .formatted(use.project().name()),
+                                "Train one first."))
+                : models.get(caller, wanted);
+        var number = request.modelVersion();
+        var version = number == null ? model.latest() : models.version(caller, model.id(), number);
+        checkFits(version, use.installation());
+        return version;
+    }
+
+    private static void checkFits(ModelVersion model, Installation installation) {
+        if (!model.template().id().equals(installation.template())) {
+            throw MillwrightException.conflict(
+                    "model-of-another-template",
+                    "The model \"%s\" was made by the template %s, not by %s."
+                            .formatted(model.modelName(), model.template().id(), installation.template()),
+                    "Choose a model of this project's template.");
+        }
+        var versions = new DefaultVersionManager();
+        if (versions.compareVersions(model.template().version(), installation.version()) > 0) {
+            throw MillwrightException.conflict(
+                    "model-newer",
+                    "Version %d of the model \"%s\" was made by version %s of the template; installed is %s."
+                            .formatted(
+                                    model.number(),
+                                    model.modelName(),
+                                    model.template().version(),
+                                    installation.version()),
+                    "Install the newer version of the template, or choose an older version of the model.");
+        }
+    }
+
+    private static VersionRef reference(DatasetVersion dataset) {
+        return new VersionRef(dataset.dataset().value(), dataset.number());
+    }
+
+    /** A project and what it uses. */
+    private record Use(Project project, Installation installation) {
+
+        JobRequest request(
+                JobKind kind,
+                @Nullable VersionRef dataset,
+                @Nullable VersionRef model,
+                Map<String, String> options,
+                long seed,
+                JobResources resources,
+                JobPriority priority,
+                @Nullable String idempotencyKey) {
+            return new JobRequest(
+                    project.id(),
+                    project.name(),
+                    kind,
+                    new TemplateRef(installation.template(), installation.version(), installation.digest()),
+                    installation.descriptor().engines().stream()
+                            .map(engine -> new EngineRef(engine.name(), engine.version()))
+                            .toList(),
+                    dataset,
+                    model,
+                    options,
+                    seed,
+                    resources,
+                    priority,
+                    idempotencyKey);
+        }
+    }
+}
