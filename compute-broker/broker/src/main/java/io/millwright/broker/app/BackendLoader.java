@@ -1,11 +1,10 @@
 package io.millwright.broker.app;
 
+import io.millwright.broker.cluster.BackendJars;
 import io.millwright.broker.cluster.ClusterBackend;
 import io.millwright.broker.cluster.ClusterBackendFactory;
 import io.millwright.broker.cluster.ClusterException;
 import java.io.IOException;
-import java.net.MalformedURLException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,12 +12,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the factory of the configured backend and tells it what it needs. */
 final class BackendLoader {
 
     private final BrokerProperties properties;
     private final Path home;
+    private @Nullable ClusterBackendFactory factory;
 
     BackendLoader(BrokerProperties properties, Path home) {
         this.properties = properties;
@@ -39,11 +40,21 @@ final class BackendLoader {
         }
     }
 
-    private ClusterBackendFactory factory() throws ClusterException {
-        var loader = properties.ray() != null && properties.backend().equals("ray")
-                ? rayLoader(properties.ray())
-                : BackendLoader.class.getClassLoader();
-        for (var factory : ServiceLoader.load(ClusterBackendFactory.class, loader)) {
+    /** Loaded once: native libraries stay with the first class loader that brought them. */
+    private synchronized ClusterBackendFactory factory() throws ClusterException {
+        var known = factory;
+        if (known == null) {
+            known = load();
+            factory = known;
+        }
+        return known;
+    }
+
+    private ClusterBackendFactory load() throws ClusterException {
+        if (properties.backend().equals("ray")) {
+            return BackendJars.load("ray", rayJars());
+        }
+        for (var factory : ServiceLoader.load(ClusterBackendFactory.class, BackendLoader.class.getClassLoader())) {
             if (factory.name().equals(properties.backend())) {
                 return factory;
             }
@@ -52,7 +63,11 @@ final class BackendLoader {
                 "there is no backend \"%s\"; check millwright.broker.backend.".formatted(properties.backend()));
     }
 
-    private static ClassLoader rayLoader(BrokerProperties.Ray ray) throws ClusterException {
+    private List<Path> rayJars() throws ClusterException {
+        var ray = properties.ray();
+        if (ray == null) {
+            throw new ClusterException("millwright.broker.ray is not configured.");
+        }
         var jars = new ArrayList<Path>();
         try (var files = Files.newDirectoryStream(ray.codePath(), "*.jar")) {
             files.forEach(jars::add);
@@ -63,19 +78,7 @@ final class BackendLoader {
             throw new ClusterException("%s is missing: Ray is not installed there.".formatted(ray.jar()));
         }
         jars.add(ray.jar());
-        return new BackendClassLoader(urls(jars), BackendLoader.class.getClassLoader());
-    }
-
-    private static List<URL> urls(List<Path> jars) {
-        return jars.stream()
-                .map(jar -> {
-                    try {
-                        return jar.toUri().toURL();
-                    } catch (MalformedURLException impossible) {
-                        throw new IllegalStateException(impossible);
-                    }
-                })
-                .toList();
+        return jars;
     }
 
     private Map<String, String> settings() {

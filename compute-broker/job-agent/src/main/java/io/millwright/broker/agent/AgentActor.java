@@ -7,7 +7,7 @@ import java.util.Map;
  * The agent as a Ray actor. Bytes in, bytes out ({@link PropertiesText}), and no method ever throws: an exception that
  * Ray must serialise would kill the actor.
  *
- * <p>The ray backend creates it detached under the attempt's name with the attempt's resources, calls {@link #start} once,
+ * <p>The ray backend creates it detached under the attempt's name with the attempt's resources and settings,
  * and may ask {@link #status} any time. When the attempt is over, the actor ends its own process a moment later, so that
  * its resources are free again though no broker may be there to say so.
  */
@@ -17,8 +17,17 @@ public final class AgentActor {
 
     private volatile Map<String, String> state = Map.of("state", "idle");
 
-    /** Called by Ray in the worker process. */
+    /** Called by Ray in the worker process; waits for {@link #start}. */
     public AgentActor() {}
+
+    /**
+     * Called by Ray in the worker process; starts at once. The settings travel with the actor's creation, so that it starts
+     * though the broker that asked for it may be gone by the time the cluster has room.
+     */
+    @SuppressWarnings("this-escape")
+    public AgentActor(byte[] settings) {
+        start(settings);
+    }
 
     /**
      * Starts the attempt on a thread of its own and returns at once. Starting again does nothing.

@@ -1,4 +1,4 @@
-package io.millwright.broker.app;
+package io.millwright.broker.cluster;
 
 import java.io.IOException;
 import java.net.URL;
