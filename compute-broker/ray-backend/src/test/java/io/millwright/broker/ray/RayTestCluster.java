@@ -1,0 +1,151 @@
+package io.millwright.broker.ray;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A real Ray of one node on loopback, with a token, for one test class. */
+public final class RayTestCluster implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(40);
+
+    private final Process head;
+    private final Path folder;
+    private final String address;
+    private final Path tokenFile;
+    private final Path jar;
+
+    private RayTestCluster(Process head, Path folder, String address, Path tokenFile, Path jar) {
+        this.head = head;
+        this.folder = folder;
+        this.address = address;
+        this.tokenFile = tokenFile;
+        this.jar = jar;
+    }
+
+    /** Starts one, or skips the tests where no Ray is installed. */
+    public static RayTestCluster start(int cpus, long memoryBytes) throws IOException, InterruptedException {
+        var venv = venv();
+        assumeTrue(
+                venv != null,
+                "No Ray: name a virtual environment that has it by -Dmillwright.ray.venv or MILLWRIGHT_RAY_VENV.");
+        // Ray makes Unix sockets below it, whose paths may have 107 characters.
+        var folder = Files.createTempDirectory("ray");
+        var token = Files.writeString(
+                folder.resolve("token"),
+                UUID.randomUUID().toString().replace("-", "").repeat(2));
+        int port = freePort();
+        var builder = new ProcessBuilder(
+                        venv.resolve("bin/python").toString(),
+                        "-m",
+                        "ray.scripts.scripts",
+                        "start",
+                        "--head",
+                        "--block",
+                        "--node-ip-address=127.0.0.1",
+                        "--port=" + port,
+                        "--include-dashboard=false",
+                        "--dashboard-agent-listen-port=" + freePort(),
+                        "--ray-client-server-port=" + freePort(),
+                        "--num-cpus=" + cpus,
+                        "--memory=" + memoryBytes,
+                        "--object-store-memory=80000000",
+                        "--min-worker-port=0",
+                        "--max-worker-port=0",
+                        "--disable-usage-stats",
+                        "--temp-dir=" + folder.resolve("t"))
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("ray.log").toFile());
+        var environment = builder.environment();
+        environment.put("RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER", "0");
+        environment.put("RAY_AUTH_MODE", "token");
+        environment.put("RAY_AUTH_TOKEN_PATH", token.toString());
+        environment.put("PATH", System.getProperty("java.home") + "/bin:" + environment.get("PATH"));
+        var cluster = new RayTestCluster(builder.start(), folder, "127.0.0.1:" + port, token, jar(venv));
+        cluster.awaitNode();
+        return cluster;
+    }
+
+    String address() {
+        return address;
+    }
+
+    Path tokenFile() {
+        return tokenFile;
+    }
+
+    Path jar() {
+        return jar;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    private void awaitNode() throws IOException, InterruptedException {
+        long end = System.nanoTime() + START.toNanos();
+        var log = folder.resolve("ray.log");
+        while (!Files.readString(log).contains("Ray runtime started") || !answers()) {
+            if (!head.isAlive() || System.nanoTime() > end) {
+                throw new IllegalStateException("Ray did not start:\n" + Files.readString(log));
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    private boolean answers() {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", Integer.parseInt(address.split(":")[1])), 500);
+            return true;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static @Nullable Path venv() {
+        var named = System.getProperty("millwright.ray.venv", System.getenv("MILLWRIGHT_RAY_VENV"));
+        return named == null || named.isBlank() ? null : Path.of(named);
+    }
+
+    private static Path jar(Path venv) throws IOException {
+        try (var versions = Files.newDirectoryStream(venv.resolve("lib"), "python3*")) {
+            return versions.iterator().next().resolve("site-packages/ray/jars/ray_dist.jar");
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Ends the head and all it started. */
+    @Override
+    public void close() throws IOException {
+        List<ProcessHandle> all = new ArrayList<>(head.descendants().toList());
+        all.add(head.toHandle());
+        head.destroy();
+        try {
+            head.waitFor(5, TimeUnit.SECONDS);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+        all.forEach(ProcessHandle::destroyForcibly);
+        try (var files = Files.walk(folder)) {
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        }
+    }
+}
