@@ -4,11 +4,14 @@ import io.millwright.plugins.api.EngineRequirement;
 import io.millwright.plugins.api.Right;
 import io.millwright.plugins.api.SampleContext;
 import io.millwright.plugins.api.ScoringContext;
+import io.millwright.plugins.api.TableOutput;
 import io.millwright.plugins.api.Template;
 import io.millwright.plugins.api.TemplateDescriptor;
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.plugins.api.TrainingContext;
 import io.millwright.templates.fraud.columns.Role;
+import io.millwright.templates.fraud.scoring.Scoring;
+import io.millwright.templates.fraud.simulation.Simulation;
 import java.util.List;
 import java.util.Set;
 
@@ -50,11 +53,14 @@ public final class FraudDetection implements Template {
 
     @Override
     public void score(ScoringContext context) throws TemplateException, InterruptedException {
-        throw new UnsupportedOperationException();
+        new Scoring(context).run();
     }
 
     @Override
-    public void generateSample(SampleContext context) throws TemplateException, InterruptedException {
-        throw new UnsupportedOperationException();
+    public void generateSample(SampleContext context) throws InterruptedException {
+        try (TableOutput output = context.sample(Simulation.COLUMNS)) {
+            Simulation.sample(context.seed()).write(output, context.progress());
+        }
+        context.progress().update(1, "Done");
     }
 }

@@ -27,7 +27,7 @@ public record Extra(String name, Kind kind, List<String> categories) {
     }
 
     public Feature feature() {
-        return new Feature(name, name, kind == Kind.CATEGORY, value -> name + " " + said(value));
+        return new Feature(name, name, name, kind == Kind.CATEGORY, value -> name + " " + said(value));
     }
 
     private String said(double value) {

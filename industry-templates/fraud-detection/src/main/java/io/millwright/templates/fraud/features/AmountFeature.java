@@ -8,7 +8,7 @@ final class AmountFeature implements FeatureGroup {
 
     @Override
     public List<Feature> features() {
-        return List.of(new Feature("amount", "Amount", value -> "amount " + Words.figure(value)));
+        return List.of(new Feature("amount", "Amount", "amount", value -> "amount " + Words.figure(value)));
     }
 
     @Override

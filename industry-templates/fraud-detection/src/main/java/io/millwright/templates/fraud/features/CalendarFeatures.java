@@ -19,10 +19,10 @@ final class CalendarFeatures implements FeatureGroup {
     @Override
     public List<Feature> features() {
         List<Feature> features = new ArrayList<>();
-        features.add(new Feature("night", "At night", value -> value > 0 ? "at night" : "by day"));
+        features.add(new Feature("night", "At night", "calendar", value -> value > 0 ? "at night" : "by day"));
         if (calendar) {
-            features.add(
-                    new Feature("weekend", "At the weekend", value -> value > 0 ? "at the weekend" : "on a weekday"));
+            features.add(new Feature(
+                    "weekend", "At the weekend", "calendar", value -> value > 0 ? "at the weekend" : "on a weekday"));
         }
         return features;
     }

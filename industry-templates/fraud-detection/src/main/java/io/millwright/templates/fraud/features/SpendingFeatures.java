@@ -23,12 +23,14 @@ final class SpendingFeatures implements FeatureGroup {
             features.add(new Feature(
                     "customerCount" + days,
                     "Customer's payments, " + days + " d",
+                    "activity",
                     value -> Words.count(value, "transaction", "transactions") + " by this customer in "
                             + Words.days(days)));
             if (amounts) {
                 features.add(new Feature(
                         "customerMean" + days,
                         "Customer's mean amount, " + days + " d",
+                        "activity",
                         value -> "customer's mean amount " + Words.figure(value) + " over " + Words.days(days)));
             }
         }

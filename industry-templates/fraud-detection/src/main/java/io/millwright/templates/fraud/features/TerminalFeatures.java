@@ -23,24 +23,29 @@ final class TerminalFeatures implements FeatureGroup {
             features.add(new Feature(
                     "terminalCount" + days,
                     "Terminal's known payments, " + days + " d",
+                    "terminal",
                     value -> Words.count(value, "known transaction", "known transactions") + " at this terminal in "
                             + Words.days(days)));
             features.add(new Feature(
                     "terminalFraudShare" + days,
                     "Terminal's known fraud share, " + days + " d",
+                    "terminal",
                     value -> Words.percent(value) + " known fraud at this terminal over " + Words.days(days)));
         }
         features.add(new Feature(
                 "unexplainedFrauds",
                 "Terminal's frauds that no card explains",
+                "terminal",
                 value -> Words.count(value, "fraud", "frauds") + " at this terminal that no card explains"));
         features.add(new Feature(
                 "fraudRunAge",
                 "Age of the terminal's run of fraud",
+                "terminal",
                 value -> "terminal's run of fraud began " + Words.days(value) + " ago"));
         features.add(new Feature(
                 "sinceGenuine",
                 "Since the terminal's last genuine payment in a run",
+                "terminal",
                 value -> "last known genuine transaction at this terminal " + Words.days(value) + " before its fraud"));
         return features;
     }

@@ -26,20 +26,24 @@ final class UsualAmountFeatures implements FeatureGroup {
                 new Feature(
                         "amountRatio",
                         "Amount over the customer's usual",
+                        "amount",
                         value -> "amount " + Words.figure(value) + " x this customer's usual"),
                 new Feature(
                         "amountDeviation",
                         "Deviation from the customer's usual",
+                        "amount",
                         value -> "amount " + Words.figure(Math.abs(value)) + " standard deviations "
                                 + (value >= 0 ? "above" : "below") + " this customer's usual"),
                 new Feature(
                         "amountScore",
                         "Deviation from the customer's mean",
+                        "amount",
                         value -> "amount " + Words.figure(Math.abs(value)) + " standard deviations "
                                 + (value >= 0 ? "above" : "below") + " this customer's mean"),
                 new Feature(
                         "largestRatio",
                         "Largest earlier ratio, " + FeatureRecipe.LARGEST_RATIO_DAYS + " d",
+                        "earlier amounts",
                         value -> "customer paid " + Words.figure(value) + " x the usual within the last "
                                 + FeatureRecipe.LARGEST_RATIO_DAYS + " days"));
     }

@@ -1,0 +1,104 @@
+package io.millwright.templates.learning.encoding;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One way to write a moment as text.
+ *
+ * @param name stable, kept with models
+ */
+record TextFormat(String name, DateTimeFormatter formatter) {
+
+    private static final int EARLIEST_YEAR = 1950;
+    private static final int LATEST_YEAR = 2100;
+
+    /** In the order of preference where several fit equally well. */
+    static final List<TextFormat> ALL = all();
+
+    /** Microseconds since 1970, a local time read as UTC; {@link MomentReader#MISSING} where the text is something else. */
+    long micros(String text) {
+        try {
+            TemporalAccessor parsed = formatter.parse(text.strip());
+            Instant instant = parsed.isSupported(ChronoField.INSTANT_SECONDS) ? Instant.from(parsed) : local(parsed);
+            int year = instant.atOffset(ZoneOffset.UTC).getYear();
+            if (year < EARLIEST_YEAR || year > LATEST_YEAR) {
+                return MomentReader.MISSING;
+            }
+            return instant.getEpochSecond() * MomentReader.SECOND + instant.getNano() / 1_000;
+        } catch (DateTimeException notMoment) {
+            return MomentReader.MISSING;
+        }
+    }
+
+    private static Instant local(TemporalAccessor parsed) {
+        LocalTime time = parsed.query(TemporalQueries.localTime());
+        return LocalDate.from(parsed)
+                .atTime(time == null ? LocalTime.MIDNIGHT : time)
+                .toInstant(ZoneOffset.UTC);
+    }
+
+    private static List<TextFormat> all() {
+        List<TextFormat> formats = new ArrayList<>();
+        for (String date : List.of(
+                "uuuu-M-d",
+                "uuuu/M/d",
+                "uuuu.M.d",
+                "d.M.uuuu",
+                "d/M/uuuu",
+                "M/d/uuuu",
+                "d-M-uuuu",
+                "M-d-uuuu",
+                "d.M.uu",
+                "d/M/uu",
+                "M/d/uu",
+                "uuuuMMdd",
+                "d MMM uuuu",
+                "d-MMM-uuuu",
+                "d-MMM-uu",
+                "dMMMuuuu",
+                "MMM d, uuuu",
+                "EEE MMM d uuuu",
+                "EEE, d MMM uuuu")) {
+            formats.add(new TextFormat(date, withClock(date)));
+            formats.add(new TextFormat(date + " 12h", pattern(date + "[', '][' at '][' ']h:mm[:ss][ ]a")));
+            formats.add(new TextFormat(date + " HHmmss", pattern(date + "['T'][' ']HHmmss")));
+        }
+        formats.add(new TextFormat("EEE MMM d HH:mm:ss z uuuu", pattern("EEE MMM d HH:mm:ss z uuuu")));
+        return List.copyOf(formats);
+    }
+
+    /** A date that a time of day may follow, with fractions of a second and an offset or none. */
+    private static DateTimeFormatter withClock(String date) {
+        return new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(date)
+                .appendPattern("['T'][', '][' at '][' ']")
+                .optionalStart()
+                .appendPattern("H:mm[:ss]")
+                .optionalStart()
+                .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
+                .optionalEnd()
+                .appendPattern("[ ][XXX][XX][X][z]")
+                .optionalEnd()
+                .toFormatter(Locale.ENGLISH);
+    }
+
+    private static DateTimeFormatter pattern(String pattern) {
+        return new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(pattern)
+                .toFormatter(Locale.ENGLISH);
+    }
+}

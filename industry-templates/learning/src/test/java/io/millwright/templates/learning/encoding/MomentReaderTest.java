@@ -1,0 +1,104 @@
+package io.millwright.templates.learning.encoding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.millwright.plugins.testkit.CsvFiles;
+import io.millwright.plugins.testkit.MemoryTable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MomentReaderTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2018-06-18 14:05:00          | 2018-06-18T14:05:00Z",
+                "2018-06-18T14:05:00.250Z     | 2018-06-18T14:05:00.250Z",
+                "2018-06-18T14:05:00+02:00    | 2018-06-18T12:05:00Z",
+                "18.06.2018 14:05             | 2018-06-18T14:05:00Z",
+                "18.6.2018                    | 2018-06-18T00:00:00Z",
+                "18/06/2018 14:05:09          | 2018-06-18T14:05:09Z",
+                "06/18/2018 2:05 PM           | 2018-06-18T14:05:00Z",
+                "06/18/2018 02:05:09 pm       | 2018-06-18T14:05:09Z",
+                "18-Jun-2018 14:05            | 2018-06-18T14:05:00Z",
+                "Jun 18, 2018                 | 2018-06-18T00:00:00Z",
+                "18.06.18                     | 2018-06-18T00:00:00Z",
+                "20180618 140500              | 2018-06-18T14:05:00Z",
+                "Mon Jun 18 14:05:00 UTC 2018 | 2018-06-18T14:05:00Z",
+            })
+    void readsText(String written, String moment) {
+        assertThat(read("\"" + written + "\"")).contains(micros(moment));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "20180618,2018-06-18T00:00:00Z",
+        "201806181405,2018-06-18T14:05:00Z",
+        "20180618140509,2018-06-18T14:05:09Z",
+        "1529330700,2018-06-18T14:05:00Z",
+        "1529330700000,2018-06-18T14:05:00Z",
+        "1529330700000000,2018-06-18T14:05:00Z",
+        "43269.5,2018-06-18T12:00:00Z",
+    })
+    void readsNumbers(String written, String moment) {
+        assertThat(read(written)).contains(micros(moment));
+    }
+
+    @Test
+    void ordersTellDayAndMonthApart() {
+        MemoryTable european = table("\"03/04/2018\"\n\"04/04/2018\"\n\"02/05/2018\"\n\"03/05/2018\"");
+        assertThat(reader(european).orElseThrow().format()).isEqualTo("d/M/uuuu");
+        MemoryTable american = table("\"04/03/2018\"\n\"04/04/2018\"\n\"05/02/2018\"\n\"05/03/2018\"");
+        assertThat(reader(american).orElseThrow().format()).isEqualTo("M/d/uuuu");
+    }
+
+    @Test
+    void aKeptFormatWinsWhereItFits() {
+        MemoryTable ambiguous = table("\"03/04/2018\"\n\"04/05/2018\"");
+        ColumnProfile column = TableProfile.of(ambiguous).columns().get("t");
+        assertThat(MomentReader.of(column, "M/d/uuuu").orElseThrow().format()).isEqualTo("M/d/uuuu");
+        assertThat(MomentReader.of(column, "d/M/uuuu").orElseThrow().format()).isEqualTo("d/M/uuuu");
+        assertThat(MomentReader.of(column, "never heard of").orElseThrow().format())
+                .isEqualTo("d/M/uuuu");
+    }
+
+    @Test
+    void countsFromAnUnknownStart() {
+        MomentReader reader = reader(table("0\n3\n172792")).orElseThrow();
+        assertThat(reader.format()).isEqualTo("seconds from a start");
+        assertThat(reader.absolute()).isFalse();
+    }
+
+    @Test
+    void wordsAreNoMoments() {
+        assertThat(reader(table("monday\nsoon\nyesterday"))).isEmpty();
+    }
+
+    private static Optional<Long> read(String cell) {
+        MemoryTable table = table(cell + "\n" + cell);
+        return reader(table).map(reader -> {
+            try (var row = table.open(List.of("t"))) {
+                row.next();
+                return reader.read(row, 0);
+            }
+        });
+    }
+
+    private static Optional<MomentReader> reader(MemoryTable table) {
+        return MomentReader.of(TableProfile.of(table).columns().get("t"), "");
+    }
+
+    private static MemoryTable table(String rows) {
+        return CsvFiles.parse("t\n" + rows + "\n");
+    }
+
+    private static long micros(String moment) {
+        Instant instant = Instant.parse(moment);
+        return instant.getEpochSecond() * 1_000_000L + instant.getNano() / 1_000;
+    }
+}
