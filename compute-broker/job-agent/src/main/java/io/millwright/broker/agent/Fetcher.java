@@ -128,6 +128,11 @@ final class Fetcher {
             return super.read(bytes, offset, length);
         }
 
+        @Override
+        public void close() {
+            // closed by whoever opened it, when what follows a damaged or compressed part was read too
+        }
+
         private void check() throws IOException {
             if (stop.raised()) {
                 throw new IOException("stopped");

@@ -94,6 +94,9 @@ final class Gateway {
             try {
                 return once(method, path, headers, length, writer, reader);
             } catch (IOException away) {
+                if (pause == FIRST_PAUSE_MILLIS) {
+                    System.err.println("The job gateway cannot be reached, trying again: " + away);
+                }
                 if (System.nanoTime() - giveUpAt > 0) {
                     stop.raise(Reason.ABANDONED);
                     throw new StoppedException();

@@ -53,151 +53,25 @@ final class SeccompFilter {
     private static final int CLONE_NEW_NAMESPACES = 0x7e020080;
     private static final int AF_UNIX = 1;
 
-    private static final int[] REFUSED = {
-        // sockets: all of them; the process speaks over the pipes it was born with
-        41,
-        42,
-        43,
-        49,
-        50,
-        288,
-        // new processes (fork, vfork); threads are told apart in clone
-        57,
-        58,
-        // other processes: ptrace, process_vm_readv/writev, kcmp, process_madvise, process_mrelease, pidfd_open,
-        // pidfd_send_signal, pidfd_getfd, tkill, rt_sigqueueinfo, rt_tgsigqueueinfo, setpriority, sched_setparam,
-        // sched_setscheduler, sched_setattr, ioprio_set, migrate_pages, move_pages
-        101,
-        310,
-        311,
-        312,
-        440,
-        448,
-        434,
-        424,
-        438,
-        200,
-        129,
-        297,
-        141,
-        142,
-        144,
-        314,
-        251,
-        256,
-        279,
-        // memory shared by name with others: System V shm, sem, msg; POSIX queues
-        29,
-        30,
-        31,
-        64,
-        65,
-        66,
-        67,
-        68,
-        69,
-        70,
-        71,
-        220,
-        240,
-        241,
-        // memory that no count of resident pages sees: memfd_create, memfd_secret
-        319,
-        447,
-        // what Landlock does not hear of: chmod, fchmod, fchmodat, fchmodat2, chown family, xattr changes, utime
-        // family,
-        // inotify, fanotify, handles of files
-        90,
-        91,
-        268,
-        452,
-        92,
-        93,
-        94,
-        260,
-        188,
-        189,
-        190,
-        197,
-        198,
-        199,
-        463,
-        466,
-        132,
-        235,
-        261,
-        280,
-        253,
-        254,
-        294,
-        300,
-        301,
-        303,
-        304,
-        // mounts and namespaces
-        165,
-        166,
-        155,
-        161,
-        428,
-        429,
-        430,
-        431,
-        432,
-        433,
-        442,
-        457,
-        458,
-        467,
-        272,
-        308,
-        // rarely used and often attacked: io_uring, bpf, userfaultfd, keys, perf, lookup_dcookie, modify_ldt
-        425,
-        426,
-        427,
-        321,
-        323,
-        248,
-        249,
-        250,
-        298,
-        212,
-        154,
-        // who one is: set*id, setgroups, capset
-        105,
-        106,
-        113,
-        114,
-        116,
-        117,
-        119,
-        122,
-        123,
-        126,
-        // the machine: modules, kexec, reboot, swap, accounting, clocks, names, quotas, kernel log, ports
-        175,
-        313,
-        176,
-        246,
-        320,
-        169,
-        167,
-        168,
-        163,
-        164,
-        227,
-        305,
-        159,
-        170,
-        171,
-        179,
-        443,
-        103,
-        172,
-        173,
-        153,
-        134,
-    };
+    /** What is refused always: words say why, numbers are system calls. */
+    private static final String REFUSED = """
+            sockets, all of them, since the process speaks over the pipes it was born with: 41 42 43 49 50 288
+            new processes by fork and vfork, while threads are told apart in clone: 57 58
+            other processes, their memory and their handles: 101 310 311 312 424 434 438 440 448
+            signals by other ways than kill and tgkill: 129 200 297
+            priorities and memory placement, of others too: 141 142 144 251 256 279 314
+            memory and queues shared by name: 29 30 31 64 65 66 67 68 69 70 71 220 240 241
+            memory that no count of resident pages sees, memfd: 319 447
+            what Landlock does not hear of, modes: 90 91 268 452 and owners: 92 93 94 260
+            and attributes: 188 189 190 197 198 199 463 466 and times: 132 235 261 280
+            and watching folders: 253 254 294 300 301 and files by handle: 303 304
+            mounts and namespaces: 155 161 165 166 272 308 428 429 430 431 432 433 442 457 458 467
+            io uring, bpf, userfaultfd, keys, perf and the like, rarely used and often attacked:
+            154 212 248 249 250 298 321 323 425 426 427
+            who one is: 105 106 113 114 116 117 119 122 123 126
+            the machine, its modules, clocks, swap, names, quotas, log and ports:
+            103 134 153 159 163 164 167 168 169 170 171 172 173 175 176 179 227 246 305 313 320 443
+            """;
 
     private final Kernel kernel;
     private final int[][] program = new int[400][];
@@ -212,10 +86,7 @@ final class SeccompFilter {
         add(LOAD, 0, 0, NUMBER);
         add(JUMP_AT_LEAST, 0, 1, NEWEST_KNOWN + 1);
         add(RETURN, 0, 0, UNKNOWN_CALL);
-        for (int number : REFUSED) {
-            add(JUMP_EQUAL, 0, 1, number);
-            add(RETURN, 0, 0, NOT_PERMITTED);
-        }
+        refuseAll();
         add(JUMP_EQUAL, 0, 1, CLONE3);
         add(RETURN, 0, 0, UNKNOWN_CALL);
         threadsOnly();
@@ -257,6 +128,20 @@ final class SeccompFilter {
         descriptor.set(JAVA_SHORT, 0, (short) length);
         descriptor.set(ADDRESS, 8, code);
         kernel.call("filter system calls", Syscalls.SECCOMP, SET_MODE_FILTER, 0, descriptor.address(), 0, 0);
+    }
+
+    private void refuseAll() {
+        int number = 0;
+        for (int i = 0; i < REFUSED.length(); i++) {
+            char c = REFUSED.charAt(i);
+            if (c >= '0' && c <= '9') {
+                number = number * 10 + (c - '0');
+            } else if (number > 0) {
+                add(JUMP_EQUAL, 0, 1, number);
+                add(RETURN, 0, 0, NOT_PERMITTED);
+                number = 0;
+            }
+        }
     }
 
     private void threadsOnly() {

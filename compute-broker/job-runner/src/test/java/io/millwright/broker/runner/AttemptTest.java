@@ -1,0 +1,126 @@
+package io.millwright.broker.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.millwright.broker.agent.AgentOutcome;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Attempts that go as they should. */
+class AttemptTest {
+
+    private AttemptRig rig;
+
+    @BeforeEach
+    void open(@TempDir Path folder) throws Exception {
+        rig = new AttemptRig(folder);
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    @Test
+    void trainingUploadsModelAndReportAndCommits() throws Exception {
+        assertThat(rig.deed("work").run()).isEqualTo(AgentOutcome.COMMITTED);
+
+        assertThat(rig.gateway.result).containsEntry("outcome", "succeeded").containsEntry("message", "");
+        assertThat(rig.result("sandbox")).contains("Landlock").contains("seccomp");
+        assertThat(Long.parseLong(rig.result("peakMemoryBytes"))).isBetween(20L << 20, 512L << 20);
+        assertThat(output("model/model.txt")).isEqualTo("trained with seed 42");
+        assertThat(output("report.json"))
+                .isEqualTo("{\"headline\":\"It works\",\"notes\":[],\"metrics\":[{\"name\":\"rows\",\"title\":\"Rows\","
+                        + "\"value\":2.0,\"unit\":\"\",\"better\":\"NEITHER\",\"explanation\":\"How many there were.\"}],"
+                        + "\"charts\":[]}");
+        assertThat(rig.leftOver()).isEmpty();
+    }
+
+    @Test
+    void eventsArriveInOrderNumberedAndClean() {
+        rig.deed("work").run();
+
+        assertThat(rig.gateway.events)
+                .extracting(FakeGateway.Event::seq)
+                .isSorted()
+                .doesNotHaveDuplicates();
+        assertThat(rig.gateway.texts("progress")).contains("0.1 Doing work", "1.0 Done");
+        assertThat(rig.gateway.texts("metric")).containsExactly("loss 1 0.5");
+        assertThat(rig.gateway.texts("log"))
+                .contains("a line of the log", "printed with a tab\\tand \ufffd control characters");
+        assertThat(rig.gateway.texts("phase"))
+                .containsExactly(
+                        "Fetching template hostile 1.0.0",
+                        "Fetching dataset",
+                        "Running the template",
+                        "Saving results");
+        assertThat(rig.gateway.events).allSatisfy(event -> assertThat(event.arrivedMillis() - event.millis())
+                .as("latency of %s", event)
+                .isLessThan(400));
+    }
+
+    @Test
+    void scoringWritesItsTable() {
+        rig.fact("kind", "score").fact("model.templateVersion", "1.0.0");
+        rig.gateway.serve("inputs/model/model.txt", "input.model.model.txt", "m".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(rig.run()).isEqualTo(AgentOutcome.COMMITTED);
+
+        assertThat(rig.gateway.result).containsEntry("outcome", "succeeded");
+        assertThat(output("result.csv")).isEqualTo("score\n3.0\n\n");
+        assertThat(output("result.columns")).isEqualTo("DECIMAL\tscore\n");
+    }
+
+    @Test
+    void sampleNeedsNoDataset() {
+        rig.fact("kind", "sample");
+        rig.gateway.spec.keySet().removeIf(key -> key.startsWith("input."));
+
+        rig.run();
+
+        assertThat(rig.gateway.result).containsEntry("outcome", "succeeded");
+        assertThat(output("result.csv")).isEqualTo("amount\n0.0\n1.0\n2.0\n");
+    }
+
+    @Test
+    void theTemplateIsFetchedOncePerNode(@TempDir Path folder) throws Exception {
+        rig.deed("work").run();
+        rig.run();
+
+        assertThat(rig.gateway.requests)
+                .filteredOn(request -> request.endsWith("/template"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aTemplatesOwnWordsAboutTheDataReachThePerson() {
+        rig.deed("user_error").run();
+
+        assertThat(rig.gateway.result)
+                .containsEntry("outcome", "failed")
+                .containsEntry("kind", "user")
+                .containsEntry("code", "no-label")
+                .containsEntry("message", "The column \"label\" has one value only.")
+                .containsEntry("remedy", "Choose another.");
+        assertThat(rig.gateway.outputs).isEmpty();
+    }
+
+    @Test
+    void aDefectIsNamedAndItsFramesAreLogged() {
+        rig.deed("defect").run();
+
+        assertThat(rig.gateway.result).containsEntry("outcome", "failed").containsEntry("kind", "template");
+        assertThat(rig.message()).isEqualTo("The template failed: IllegalStateException, index 7 is wrong.");
+        assertThat(rig.gateway.texts("log"))
+                .anyMatch(line -> line.contains("Deed") && line.contains("at "))
+                .anyMatch(line -> line.equals("Caused by: java.io.IOException: deep inside"));
+    }
+
+    private String output(String path) {
+        return new String(rig.gateway.outputs.getOrDefault(path, new byte[0]), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,75 @@
+package io.millwright.broker.runner.hostile;
+
+import io.millwright.plugins.api.Column;
+import io.millwright.plugins.api.ColumnType;
+import io.millwright.plugins.api.Metric;
+import io.millwright.plugins.api.Report;
+import io.millwright.plugins.api.SampleContext;
+import io.millwright.plugins.api.ScoringContext;
+import io.millwright.plugins.api.Template;
+import io.millwright.plugins.api.TemplateDescriptor;
+import io.millwright.plugins.api.TemplateException;
+import io.millwright.plugins.api.TrainingContext;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Set;
+
+/** A template that does what its option {@code deed} says: its work, or harm. */
+public final class HostileTemplate implements Template {
+
+    @Override
+    public TemplateDescriptor descriptor() {
+        return new TemplateDescriptor(
+                "hostile",
+                "1.0.0",
+                "Hostile",
+                "None",
+                "Does harm.",
+                "For tests.",
+                List.of(),
+                List.of(),
+                Set.of(),
+                List.of(),
+                TemplateDescriptor.RiskClass.MINIMAL);
+    }
+
+    @Override
+    public void train(TrainingContext context) throws TemplateException, InterruptedException {
+        String deed = context.options().text("deed").orElse("work");
+        context.progress().update(0.1, "Doing " + deed);
+        Deed.valueOf(deed.toUpperCase(java.util.Locale.ROOT)).act(context);
+        context.progress().metric("loss", 1, 0.5);
+        context.progress().update(1, "Done");
+        try {
+            Files.writeString(context.model().file("model.txt"), "trained with seed " + context.seed());
+        } catch (IOException unwritable) {
+            throw new java.io.UncheckedIOException(unwritable);
+        }
+        double rows = context.dataset().rowCount();
+        context.report(new Report(
+                "It works",
+                List.of(),
+                List.of(new Metric("rows", "Rows", rows, "", Metric.Better.NEITHER, "How many there were.")),
+                List.of()));
+    }
+
+    @Override
+    public void score(ScoringContext context) {
+        try (var rows = context.dataset().open(List.of("amount"));
+                var result = context.result(List.of(new Column("score", ColumnType.DECIMAL)))) {
+            while (rows.next()) {
+                result.number(rows.number(0) * 2).endRow();
+            }
+        }
+    }
+
+    @Override
+    public void generateSample(SampleContext context) {
+        try (var sample = context.sample(List.of(new Column("amount", ColumnType.DECIMAL)))) {
+            for (int i = 0; i < 3; i++) {
+                sample.number(i).endRow();
+            }
+        }
+    }
+}

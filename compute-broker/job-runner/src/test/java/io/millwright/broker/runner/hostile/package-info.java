@@ -1,0 +1,2 @@
+/** A template that does harm, to see what comes of it. */
+package io.millwright.broker.runner.hostile;
