@@ -14,9 +14,8 @@ record Maven(World world) {
         command.addAll(List.of(arguments));
         return Tool.of(command)
                 .in(world.settings().checkout())
-                .with(Map.of(
-                        "JAVA_HOME", World.javaHome().toString(),
-                        "MILLWRIGHT_CACHE", world.settings().cache().toString()));
+                .with(world.environment(World.HELPER))
+                .with(Map.of("MILLWRIGHT_CACHE", world.settings().cache().toString()));
     }
 
     Path log() {

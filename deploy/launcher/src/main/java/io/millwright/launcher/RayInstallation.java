@@ -54,6 +54,7 @@ record RayInstallation(World world) {
     private void install(Python python) {
         Folders.make(folder(), unfinished -> {
             Tool.of(python.program().toString(), "-m", "venv", unfinished.toString())
+                    .with(world.environment(World.HELPER))
                     .run("Making a Python environment", log());
             Tool.of(
                             unfinished.resolve("bin/python").toString(),
@@ -64,6 +65,7 @@ record RayInstallation(World world) {
                             "--disable-pip-version-check",
                             "--only-binary=:all:",
                             "ray[default]==" + world.versions().ray())
+                    .with(world.environment(World.HELPER))
                     .run("Installing Ray", log());
             Files.writeString(unfinished.resolve("installed"), world.versions().ray() + "\n");
         });

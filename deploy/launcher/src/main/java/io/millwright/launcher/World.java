@@ -104,6 +104,9 @@ record World(Settings settings, Ports ports, Versions versions) {
         return Path.of(System.getProperty("java.home"));
     }
 
+    /** The name under which helpers of a start run: marked like parts, so that the next start ends those of a killed one. */
+    static final String HELPER = "helper";
+
     /** What every process of the part finds in its environment. Never a secret. */
     Map<String, String> environment(String part) {
         var environment = new LinkedHashMap<String, String>();
