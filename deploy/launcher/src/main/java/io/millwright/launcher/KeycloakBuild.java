@@ -39,7 +39,9 @@ record KeycloakBuild(World world) {
             }
             var command = KeycloakServer.command(folder);
             command.addAll(OPTIONS);
-            Tool.of(command).with(world.environment(World.HELPER)).run("Building Keycloak", world.log("keycloak-build"));
+            Tool.of(command)
+                    .with(world.environment(World.HELPER))
+                    .run("Building Keycloak", world.log("keycloak-build"));
         });
         prune(built);
     }
