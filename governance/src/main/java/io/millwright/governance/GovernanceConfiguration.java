@@ -1,11 +1,14 @@
 package io.millwright.governance;
 
+import io.millwright.governance.audit.AuditConfiguration;
 import io.millwright.tenancy.SchemaModule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Everything of governance; imported by the applications beside the configuration of tenancy. */
 @Configuration(proxyBeanMethods = false)
+@Import(AuditConfiguration.class)
 public class GovernanceConfiguration {
 
     @Bean

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Describes a stored table: two passes over each column, a block of columns at a time, so that memory stays bounded. */
 final class Profiler {
 
-    private static final int BLOCK = 80;
+    private static final int BLOCK = 40;
 
     /** Longest text kept for a value. */
     private static final int LONGEST = 200;
