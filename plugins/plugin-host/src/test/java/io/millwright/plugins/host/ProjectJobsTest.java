@@ -1,0 +1,150 @@
+package io.millwright.plugins.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.millwright.broker.JobKind;
+import io.millwright.broker.JobPriority;
+import io.millwright.broker.JobRequest;
+import io.millwright.broker.JobResources;
+import io.millwright.plugins.host.test.FakeCatalogue;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ProjectJobsTest extends HostTest {
+
+    @Test
+    void trainingPinsTemplateDataAndEveryOption() {
+        var project = project(Map.of("rounds", "50"));
+
+        projectJobs.train(
+                engineer,
+                new TrainingRequest(
+                        project.id(),
+                        FakeCatalogue.DATASET,
+                        null,
+                        Map.of("mode", "bold", "rate", ""),
+                        7,
+                        JobResources.DEFAULT,
+                        JobPriority.HIGH,
+                        "key-1"));
+
+        var request = last();
+        assertThat(request.kind()).isEqualTo(JobKind.TRAIN);
+        assertThat(request.project()).isEqualTo(project.id());
+        assertThat(request.projectName()).isEqualTo("Leavers");
+        assertThat(request.template().digest()).isEqualTo("a".repeat(64));
+        assertThat(request.template().version()).isEqualTo("1.0.0");
+        assertThat(request.dataset().version()).isEqualTo(2);
+        assertThat(request.options()).isEqualTo(Map.of("rounds", "50", "mode", "bold", "rate", "0.1"));
+        assertThat(request.seed()).isEqualTo(7);
+        assertThat(request.priority()).isEqualTo(JobPriority.HIGH);
+        assertThat(request.idempotencyKey()).isEqualTo("key-1");
+    }
+
+    @Test
+    void chosenColumnsMustBeThereAndFit() {
+        var project = project(Map.of("column.label", "gone"));
+        projectJobs.train(engineer, TrainingRequest.of(project.id(), FakeCatalogue.DATASET));
+        assertThat(last().options()).containsEntry("column.label", "gone");
+
+        projects.changeOptions(engineer, project.id(), Map.of("column.label", "left"));
+        assertRefused(
+                "column-unfit",
+                "no column \"left\", which was chosen as Label",
+                () -> projectJobs.train(engineer, TrainingRequest.of(project.id(), FakeCatalogue.DATASET)));
+        projects.changeOptions(engineer, project.id(), Map.of("column.label", "city"));
+        assertRefused(
+                "column-unfit",
+                "\"city\" holds text",
+                () -> projectJobs.train(engineer, TrainingRequest.of(project.id(), FakeCatalogue.DATASET)));
+    }
+
+    @Test
+    void wrongRequestsAreRefused() {
+        var project = project(Map.of());
+        assertRefused(
+                "dataset-not-found",
+                "",
+                () -> projectJobs.train(engineer, TrainingRequest.of(project.id(), UUID.randomUUID())));
+        assertRefused(
+                "project-not-found",
+                "",
+                () -> projectJobs.train(stranger, TrainingRequest.of(project.id(), FakeCatalogue.DATASET)));
+        assertRefused(
+                "role-required",
+                "Engineer",
+                () -> projectJobs.train(viewer, TrainingRequest.of(project.id(), FakeCatalogue.DATASET)));
+        projects.archive(engineer, project.id());
+        assertRefused(
+                "project-archived",
+                "",
+                () -> projectJobs.train(engineer, TrainingRequest.of(project.id(), FakeCatalogue.DATASET)));
+        assertThat(catalogue.requests).isEmpty();
+    }
+
+    @Test
+    void scoringTakesTheNewestModelAndItsOptions() {
+        var project = project(Map.of("rounds", "50"));
+        assertRefused(
+                "model-missing",
+                "has no model yet",
+                () -> projectJobs.score(engineer, ScoringRequest.of(project.id(), FakeCatalogue.DATASET)));
+        var model = catalogue.train(project.id(), "churn", "1.0.0", Map.of("rounds", "60", "gone-option", "1"));
+
+        projectJobs.score(engineer, ScoringRequest.of(project.id(), FakeCatalogue.DATASET));
+
+        assertThat(last().kind()).isEqualTo(JobKind.SCORE);
+        assertThat(last().model().id()).isEqualTo(model.id());
+        assertThat(last().model().version()).isEqualTo(3);
+        assertThat(last().options()).isEqualTo(Map.of("rounds", "60", "mode", "normal", "rate", "0.1"));
+        assertThat(last().seed()).isEqualTo(17);
+    }
+
+    @Test
+    void modelsThatDoNotFitAreRefused() {
+        var project = project(Map.of());
+        catalogue.train(project.id(), "churn", "1.0.1", Map.of());
+        assertRefused(
+                "model-newer",
+                "made by version 1.0.1",
+                () -> projectJobs.score(engineer, ScoringRequest.of(project.id(), FakeCatalogue.DATASET)));
+        catalogue.train(project.id(), "vision", "1.0.0", Map.of());
+        assertRefused(
+                "model-of-another-template",
+                "made by the template vision",
+                () -> projectJobs.score(engineer, ScoringRequest.of(project.id(), FakeCatalogue.DATASET)));
+    }
+
+    @Test
+    void sampleIsGeneratedWhereThereIsOne() {
+        var project = project(Map.of());
+        assertRefused("no-sample", "", () -> projectJobs.generateSample(engineer, project.id(), null));
+
+        installations.changeVersion(admin, project.installation(), "1.1.0", CHURN_RIGHTS);
+        projectJobs.generateSample(engineer, project.id(), "key-2");
+
+        assertThat(last().kind()).isEqualTo(JobKind.SAMPLE);
+        assertThat(last().template().version()).isEqualTo("1.1.0");
+        assertThat(last().dataset()).isNull();
+    }
+
+    @Test
+    void trainingAgainAsksForTheSame() {
+        var project = project(Map.of("rounds", "50"));
+        var first = projectJobs.train(engineer, TrainingRequest.of(project.id(), FakeCatalogue.DATASET));
+        var request = last();
+        projects.changeOptions(engineer, project.id(), Map.of());
+        installations.changeVersion(admin, project.installation(), "1.1.0", CHURN_RIGHTS);
+
+        projectJobs.trainAgain(engineer, first, null);
+
+        assertThat(last()).isEqualTo(request);
+        var sample = projectJobs.generateSample(engineer, project.id(), null);
+        assertRefused("not-a-training", "", () -> projectJobs.trainAgain(engineer, sample, null));
+    }
+
+    private JobRequest last() {
+        return catalogue.requests.getLast();
+    }
+}
