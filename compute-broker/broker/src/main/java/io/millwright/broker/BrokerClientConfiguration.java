@@ -10,6 +10,7 @@ import io.millwright.broker.internal.JobService;
 import io.millwright.broker.internal.JobTables;
 import io.millwright.broker.internal.Listening;
 import io.millwright.broker.internal.SqlClusterView;
+import io.millwright.broker.internal.SqlUsage;
 import io.millwright.governance.audit.AuditLog;
 import io.millwright.governance.datasets.Datasets;
 import io.millwright.governance.models.Models;
@@ -63,6 +64,11 @@ public class BrokerClientConfiguration {
     @Bean
     Listening jobNews(DatabaseProperties database, DatabaseJobFeed feed) {
         return new Listening(database, Channels.NEWS, feed::heard, feed::resync);
+    }
+
+    @Bean
+    Usage usage(TenantTransactions transactions, OperatorReads operators, JdbcClient jdbc, Tariff tariff) {
+        return new SqlUsage(transactions, operators, jdbc, tariff);
     }
 
     @Bean
