@@ -2,6 +2,7 @@ package io.millwright.portal;
 
 import io.millwright.broker.BrokerClientConfiguration;
 import io.millwright.governance.GovernanceConfiguration;
+import io.millwright.plugins.host.PluginHostConfiguration;
 import io.millwright.tenancy.SchemaModule;
 import io.millwright.tenancy.TenancyConfiguration;
 import java.time.Clock;
@@ -14,7 +15,12 @@ import org.springframework.context.annotation.Import;
 /** The portal: serves people through Vaadin views and programs through the REST API. Holds no job, runs no template code. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@Import({TenancyConfiguration.class, GovernanceConfiguration.class, BrokerClientConfiguration.class})
+@Import({
+    TenancyConfiguration.class,
+    GovernanceConfiguration.class,
+    BrokerClientConfiguration.class,
+    PluginHostConfiguration.class
+})
 public class PortalApplication {
 
     public static void main(String[] arguments) {

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 
 /**
  * Which page of a list is wanted.
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the {@code next} of the page before, null for the first
  * @param limit how many items at most
  */
+@ParameterObject
 public record Paging(
         @Parameter(description = "The `next` of the page before; leave it out for the first page.") @Nullable
         String after,

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistration.ClientSettings;
@@ -63,7 +64,8 @@ public class IdentityProvider implements ClientRegistrationRepository, JwtDecode
     public Jwt decode(String token) {
         var known = decoder;
         if (known == null) {
-            var jwks = findByRegistrationId(REGISTRATION).getProviderDetails().getJwkSetUri();
+            var jwks = Objects.requireNonNull(
+                    findByRegistrationId(REGISTRATION).getProviderDetails().getJwkSetUri(), "jwks_uri");
             var made = NimbusJwtDecoder.withJwkSetUri(jwks).build();
             made.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                     JwtValidators.createDefaultWithIssuer(properties.issuer().toString()),
