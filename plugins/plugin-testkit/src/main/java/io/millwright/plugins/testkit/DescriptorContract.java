@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.millwright.plugins.api.ColumnRole;
 import io.millwright.plugins.api.OptionSpec;
 import io.millwright.plugins.api.OptionValues;
+import io.millwright.plugins.api.Right;
 import io.millwright.plugins.api.Template;
 import io.millwright.plugins.api.TemplateException;
 import java.util.Map;
@@ -38,6 +39,14 @@ public interface DescriptorContract extends TemplateContract {
         assertThat(descriptor.industry()).isNotBlank();
         assertThat(descriptor.description()).isNotBlank();
         assertThat(descriptor.summary()).isNotBlank().hasSizeLessThanOrEqualTo(MAX_SUMMARY);
+    }
+
+    @Test
+    default void rightsSayThatEnginesAreLoaded() {
+        var descriptor = template().descriptor();
+        assertThat(descriptor.rights().contains(Right.NATIVE_ENGINE))
+                .describedAs("asks for the right NATIVE_ENGINE exactly when it names an engine")
+                .isEqualTo(!descriptor.engines().isEmpty());
     }
 
     @Test

@@ -125,7 +125,9 @@ public final class TemplateFolder {
         try {
             var description = Description.read(path);
             description.checkAgrees(plugin.getDescriptor());
-            objects.put(TenantId.PLATFORM, path);
+            if (!objects.exists(TenantId.PLATFORM, verdict.digest())) {
+                objects.put(TenantId.PLATFORM, path);
+            }
             accepted.add(description.version(verdict, engines.packs()));
         } catch (IllegalArgumentException unfit) {
             refuse(path, unfit.getMessage());
