@@ -88,6 +88,7 @@ record KeycloakServer() implements PartKind {
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:MetaspaceSize=96m",
+                "-XX:TieredStopAtLevel=1",
                 "-XX:MaxMetaspaceSize=224m",
                 "-XX:ReservedCodeCacheSize=64m",
                 "-XX:+ExitOnOutOfMemoryError",
