@@ -1,0 +1,54 @@
+package io.millwright.portal.ui.jobs;
+
+import static io.millwright.portal.ui.kit.Texts.tr;
+
+import io.millwright.broker.JobEvent.MetricPoint;
+import io.millwright.portal.ui.kit.ChartView;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The points that a job reports, as lines. Lines of one measure share a chart: "training loss" and "validation loss" belong
+ * together, "loss" and "accuracy" do not, since their scales differ. A new attempt begins its lines anew.
+ */
+final class Curves {
+
+    private static final List<String> PARTS = List.of("training", "train", "validation", "valid", "test", "eval");
+
+    private final Map<String, List<double[]>> lines = new LinkedHashMap<>();
+    private int attempt;
+
+    void add(MetricPoint point) {
+        if (point.attempt() > attempt) {
+            attempt = point.attempt();
+            lines.clear();
+        }
+        lines.computeIfAbsent(point.name(), none -> new ArrayList<>()).add(new double[] {point.step(), point.value()});
+    }
+
+    /** Lines by what they measure. */
+    Map<String, Map<String, List<double[]>>> families() {
+        var families = new LinkedHashMap<String, Map<String, List<double[]>>>();
+        lines.forEach((name, points) ->
+                families.computeIfAbsent(family(name), none -> new LinkedHashMap<>()).put(name, points));
+        return families;
+    }
+
+    private static String family(String name) {
+        for (var part : PARTS) {
+            for (var separator : List.of(" ", "-", "_", ".", "/")) {
+                if (name.startsWith(part + separator)) {
+                    return name.substring(part.length() + separator.length());
+                }
+            }
+        }
+        return name;
+    }
+
+    JsonNode chart(String family, Map<String, List<double[]>> members) {
+        return ChartView.learning(family, tr("job.step"), members.size() > 1 ? family : "", members);
+    }
+}

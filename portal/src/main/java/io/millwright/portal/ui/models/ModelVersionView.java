@@ -1,0 +1,131 @@
+package io.millwright.portal.ui.models;
+
+import static io.millwright.portal.ui.kit.Texts.tr;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import io.millwright.governance.models.ModelVersion;
+import io.millwright.governance.models.Models;
+import io.millwright.plugins.host.ProjectJobs;
+import io.millwright.portal.security.SignedIn;
+import io.millwright.portal.ui.jobs.JobsNavigation;
+import io.millwright.portal.ui.kit.Chip.Tone;
+import io.millwright.portal.ui.kit.Crumb;
+import io.millwright.portal.ui.kit.El;
+import io.millwright.portal.ui.kit.Formats;
+import io.millwright.portal.ui.kit.Head;
+import io.millwright.portal.ui.kit.Note;
+import io.millwright.portal.ui.kit.TenantPage;
+import io.millwright.portal.ui.kit.Tile;
+import io.millwright.portal.ui.kit.Visit;
+import io.millwright.portal.ui.shell.TenantLayout;
+import io.millwright.tenancy.Role;
+import jakarta.annotation.security.PermitAll;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** One version of a model: its finding as the title, figures against the version before, then the evidence. */
+@Route(value = "models/:model/:version", layout = TenantLayout.class)
+@PermitAll
+class ModelVersionView extends TenantPage {
+
+    private final Models models;
+    private final ProjectJobs work;
+    private final VersionParts parts;
+    private final ScoreDialog scoring;
+
+    ModelVersionView(SignedIn signedIn, Models models, ProjectJobs work, VersionParts parts, ScoreDialog scoring) {
+        super(signedIn);
+        this.models = models;
+        this.work = work;
+        this.parts = parts;
+        this.scoring = scoring;
+    }
+
+    @Override
+    protected void show(Visit visit) {
+        var version = models.version(caller(), visit.id("model"), visit.number("version"));
+        var all = models.versions(caller(), version.model());
+        var before = all.stream().filter(one -> one.number() == version.number() - 1).findFirst();
+        var report = ReportData.of(version);
+        name(tr("model.version", version.number()),
+                new Crumb(tr("nav.models"), ModelsNavigation.list(tenant())),
+                new Crumb(version.modelName(), ModelsNavigation.version(tenant(), version.model(), all.getFirst().number())));
+        add(head(version, report));
+        report.notes().forEach(note -> {
+            if (note.warning()) {
+                add(new Note(Tone.WARN, note.text()));
+            }
+        });
+        add(tiles(report, before));
+        var places = new LinkedHashMap<String, Supplier<Component>>();
+        places.put("performance", () -> parts.performance(report));
+        if (report.charts().stream().anyMatch(chart -> parts.isReason(chart))) {
+            places.put("reasons", () -> parts.reasons(report));
+        }
+        places.put("data", () -> parts.data(caller(), version));
+        places.put("card", () -> parts.card(caller(), version));
+        places.put("history", () -> parts.history(tenant(), version, all));
+        add(tabs(places, visit.query("tab")));
+    }
+
+    private Head head(ModelVersion version, ReportData report) {
+        var finding = report.headline().isBlank() ? tr("model.titled", version.modelName(), version.number()) : report.headline();
+        var info = report.notes().stream()
+                .filter(note -> !note.warning())
+                .map(ReportData.Note::text)
+                .toList();
+        var head = new Head(finding)
+                .lede(El.strong(tr("model.titled", version.modelName(), version.number())),
+                        El.text(". " + (info.isEmpty() ? tr("model.made", Formats.when(version.createdAt()), version.createdBy()) : String.join(" ", info))))
+                .chip(ModelSigns.stage(version.stage()));
+        var download = new Anchor(
+                DownloadHandler.fromInputStream(event -> parts.artifact(caller(), version)), tr("model.download"));
+        download.addClassName("mw-button");
+        head.act(download);
+        if (caller().has(Role.ENGINEER)) {
+            head.act(
+                    Head.plain(tr("model.again"), () -> go(JobsNavigation.job(tenant(), work.trainAgain(caller(), version.job())))),
+                    Head.primary(tr("model.score"), () -> scoring.open(caller(), version, job -> go(JobsNavigation.job(tenant(), job)))));
+        }
+        return head;
+    }
+
+    private static Component tiles(ReportData report, Optional<ModelVersion> before) {
+        var tiles = El.div("mw-tiles");
+        report.metrics().forEach(metric -> {
+            var tile = new Tile(Formats.figure(metric.value(), metric.unit()), metric.title()).explained(metric.explanation());
+            before.map(version -> version.metrics().get(metric.name()))
+                    .ifPresent(was -> tile.against(ModelSigns.change(metric, was)));
+            tiles.add(tile);
+        });
+        return tiles;
+    }
+
+    private Component tabs(Map<String, Supplier<Component>> places, String chosen) {
+        var content = new Div();
+        var tabs = new Tabs();
+        var keys = List.copyOf(places.keySet());
+        keys.forEach(key -> tabs.add(new Tab(tr("model.tab." + key))));
+        Runnable show = () -> {
+            content.removeAll();
+            content.add(places.get(keys.get(tabs.getSelectedIndex())).get());
+        };
+        tabs.setSelectedIndex(Math.max(0, keys.indexOf(chosen)));
+        show.run();
+        tabs.addSelectedChangeListener(change -> {
+            var key = keys.get(tabs.getSelectedIndex());
+            remember(Map.of("tab", key.equals("performance") ? "" : key));
+            show.run();
+        });
+        return El.div("mw-stack", tabs, content);
+    }
+}

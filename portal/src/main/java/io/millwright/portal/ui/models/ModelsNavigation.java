@@ -1,0 +1,22 @@
+package io.millwright.portal.ui.models;
+
+import io.millwright.tenancy.TenantId;
+import java.util.UUID;
+
+/** Addresses of the pages of models. */
+public final class ModelsNavigation {
+
+    private ModelsNavigation() {}
+
+    public static String list(TenantId tenant) {
+        return "t/" + tenant + "/models";
+    }
+
+    public static String version(TenantId tenant, UUID model, int number) {
+        return list(tenant) + "/" + model + "/" + number;
+    }
+
+    public static String compare(TenantId tenant, UUID model, int first, int second) {
+        return list(tenant) + "/" + model + "/compare?a=" + first + "&b=" + second;
+    }
+}

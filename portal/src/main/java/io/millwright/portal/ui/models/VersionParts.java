@@ -1,0 +1,142 @@
+package io.millwright.portal.ui.models;
+
+import static io.millwright.portal.ui.kit.Texts.tr;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.markdown.Markdown;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import io.millwright.governance.datasets.Datasets;
+import io.millwright.governance.models.ModelVersion;
+import io.millwright.governance.models.Models;
+import io.millwright.portal.ui.datasets.DatasetsNavigation;
+import io.millwright.portal.ui.jobs.JobsNavigation;
+import io.millwright.portal.ui.kit.Card;
+import io.millwright.portal.ui.kit.ChartView;
+import io.millwright.portal.ui.kit.DataTable;
+import io.millwright.portal.ui.kit.El;
+import io.millwright.portal.ui.kit.Facts;
+import io.millwright.portal.ui.kit.Formats;
+import io.millwright.portal.ui.kit.ThresholdView;
+import io.millwright.portal.ui.projects.ProjectsNavigation;
+import io.millwright.tenancy.Caller;
+import io.millwright.tenancy.TenantId;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/** The parts of a model version's page below its figures. */
+@SpringComponent
+final class VersionParts {
+
+    private final Models models;
+    private final Datasets datasets;
+
+    VersionParts(Models models, Datasets datasets) {
+        this.models = models;
+        this.datasets = datasets;
+    }
+
+    /** Whether a chart tells why the model decides as it does, rather than how well. */
+    boolean isReason(JsonNode chart) {
+        return type(chart).equals("bars");
+    }
+
+    Component performance(ReportData report) {
+        var stack = El.div("mw-stack");
+        var pairs = El.div("mw-even");
+        for (var chart : report.charts()) {
+            if (type(chart).equals("threshold")) {
+                stack.add(new Card(title(chart), new ThresholdView(chart)).aside(tr("model.threshold.move")));
+            } else if (!isReason(chart)) {
+                pairs.add(new Card(title(chart), new ChartView(chart)));
+            }
+        }
+        stack.add(pairs);
+        return stack;
+    }
+
+    Component reasons(ReportData report) {
+        var stack = El.div("mw-even");
+        report.charts().stream()
+                .filter(this::isReason)
+                .forEach(chart -> stack.add(new Card(title(chart), new ChartView(chart)).aside(tr("model.reasons"))));
+        return stack;
+    }
+
+    Component data(Caller caller, ModelVersion version) {
+        var tenant = caller.tenant();
+        var data = datasets.version(caller, version.datasetVersion());
+        var from = new Facts()
+                .fact(tr("model.from.data"), El.link(
+                        DatasetsNavigation.version(tenant, data.dataset().value(), data.number()),
+                        tr("dataset.titled", data.datasetName(), data.number())))
+                .fact(tr("dataset.rows"), Formats.count(data.rows()))
+                .fact(tr("model.from.project"), El.link(ProjectsNavigation.project(tenant, version.project()), version.modelName()))
+                .fact(tr("model.from.job"), El.link(JobsNavigation.job(tenant, version.job()), tr("model.from.job.open")))
+                .fact(tr("model.from.template"), version.template().id() + " " + version.template().version())
+                .technical(tr("model.from.template.digest"), version.template().digest())
+                .technical(tr("model.seed"), Long.toString(version.seed()))
+                .technical(tr("model.digest"), version.digest());
+        var options = new Facts();
+        new TreeMap<>(version.options()).forEach((name, value) -> options.technical(name, value));
+        var environment = new Facts();
+        new TreeMap<>(version.environment()).forEach((name, value) -> environment.technical(name, value));
+        var files = new Facts().ends();
+        version.files().forEach(file -> files.fact(file.name(), Formats.size(file.object().size())));
+        return El.div(
+                "mw-even",
+                new Card(tr("model.lineage"), from),
+                new Card(tr("model.options"), options),
+                new Card(tr("model.environment"), environment),
+                new Card(tr("model.files"), files).aside(Formats.size(version.size())));
+    }
+
+    Component card(Caller caller, ModelVersion version) {
+        return new Card(tr("model.tab.card"), new Markdown(models.card(caller, version.id())));
+    }
+
+    Component history(TenantId tenant, ModelVersion shown, List<ModelVersion> all) {
+        var table = new DataTable<ModelVersion>(tr("model.tab.history"));
+        table.mark(version -> version.number() == shown.number());
+        table.column(tr("model.number"), version -> El.mainLink(
+                        ModelsNavigation.version(tenant, version.model(), version.number()), "" + version.number()))
+                .fit();
+        table.column(tr("models.stage"), version -> ModelSigns.stage(version.stage())).fit();
+        ReportData.of(shown).metrics().stream().limit(4).forEach(metric -> table.text(metric.title(), version -> {
+                    var value = version.metrics().get(metric.name());
+                    return value == null ? "–" : Formats.figure(value, metric.unit());
+                })
+                .right());
+        table.column(tr("models.trained"), version ->
+                El.span("", El.text(Formats.when(version.createdAt())), El.small(version.createdBy())));
+        table.column("", version -> version.number() == shown.number()
+                ? El.span("mw-faint", tr("model.shown"))
+                : El.link(ModelsNavigation.compare(tenant, shown.model(), version.number(), shown.number()), tr("model.compare")));
+        table.rows(all);
+        return Card.around(table);
+    }
+
+    /** The model's files, card and report as one zip. Models are small; a large one would be streamed by the API. */
+    DownloadResponse artifact(Caller caller, ModelVersion version) {
+        try (var zip = new ByteArrayOutputStream()) {
+            models.writeArtifact(caller, version.id(), zip);
+            return new DownloadResponse(
+                    new ByteArrayInputStream(zip.toByteArray()), models.artifactFilename(version), "application/zip", zip.size());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static String type(JsonNode chart) {
+        return chart.path("type").asString("");
+    }
+
+    private static String title(JsonNode chart) {
+        return chart.path("title").asString(chart.path("name").asString(""));
+    }
+}

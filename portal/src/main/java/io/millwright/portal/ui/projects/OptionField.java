@@ -1,0 +1,152 @@
+package io.millwright.portal.ui.projects;
+
+import static io.millwright.portal.ui.kit.Texts.tr;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import io.millwright.plugins.api.OptionSpec;
+import io.millwright.plugins.host.OptionRules;
+import java.util.function.Consumer;
+
+/** Asks for one option of a template, checked as one types by the rules that the service checks too. */
+sealed interface OptionField {
+
+    OptionSpec spec();
+
+    Component component();
+
+    /** As text, blank for the default. */
+    String value();
+
+    /** Whether there is nothing wrong; says what is, beside the field. */
+    boolean check();
+
+    static OptionField of(OptionSpec spec, String start, Consumer<String> typed) {
+        return switch (spec.type()) {
+            case BOOLEAN -> new Switch(spec, start, typed);
+            case CHOICE -> new Choice(spec, start, typed);
+            case INTEGER, DECIMAL, TEXT -> new Typed(spec, start, typed);
+        };
+    }
+
+    /** Text and numbers. */
+    final class Typed implements OptionField {
+
+        private final OptionSpec spec;
+        private final TextField field;
+
+        private Typed(OptionSpec spec, String start, Consumer<String> typed) {
+            this.spec = spec;
+            this.field = new TextField(spec.title());
+            field.setHelperText(spec.description());
+            field.setPlaceholder(tr("train.usual", spec.defaultValue()));
+            field.setValue(start);
+            field.setMaxLength(OptionRules.MAX_TEXT);
+            field.setValueChangeMode(ValueChangeMode.LAZY);
+            if (spec.type() != OptionSpec.Type.TEXT) {
+                field.getElement().setAttribute("inputmode", "decimal");
+            }
+            field.addValueChangeListener(change -> {
+                check();
+                typed.accept(change.getValue());
+            });
+        }
+
+        @Override
+        public OptionSpec spec() {
+            return spec;
+        }
+
+        @Override
+        public Component component() {
+            return field;
+        }
+
+        @Override
+        public String value() {
+            return field.getValue().strip();
+        }
+
+        @Override
+        public boolean check() {
+            var wrong = OptionRules.problem(spec, field.getValue());
+            field.setInvalid(wrong.isPresent());
+            field.setErrorMessage(wrong.orElse(""));
+            return wrong.isEmpty();
+        }
+    }
+
+    /** One of a few. */
+    final class Choice implements OptionField {
+
+        private final OptionSpec spec;
+        private final Select<String> field = new Select<>();
+
+        private Choice(OptionSpec spec, String start, Consumer<String> typed) {
+            this.spec = spec;
+            field.setLabel(spec.title());
+            field.setHelperText(spec.description());
+            field.setItems(spec.choices());
+            field.setValue(spec.choices().contains(start) ? start : spec.defaultValue());
+            field.addValueChangeListener(change -> typed.accept(change.getValue()));
+        }
+
+        @Override
+        public OptionSpec spec() {
+            return spec;
+        }
+
+        @Override
+        public Component component() {
+            return field;
+        }
+
+        @Override
+        public String value() {
+            return field.getValue();
+        }
+
+        @Override
+        public boolean check() {
+            return true;
+        }
+    }
+
+    /** Yes or no. */
+    final class Switch implements OptionField {
+
+        private final OptionSpec spec;
+        private final Checkbox field;
+
+        private Switch(OptionSpec spec, String start, Consumer<String> typed) {
+            this.spec = spec;
+            this.field = new Checkbox(spec.title());
+            field.setHelperText(spec.description());
+            field.setValue(Boolean.parseBoolean(start.isBlank() ? spec.defaultValue() : start));
+            field.addValueChangeListener(change -> typed.accept(change.getValue().toString()));
+        }
+
+        @Override
+        public OptionSpec spec() {
+            return spec;
+        }
+
+        @Override
+        public Component component() {
+            return field;
+        }
+
+        @Override
+        public String value() {
+            return field.getValue().toString();
+        }
+
+        @Override
+        public boolean check() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package io.millwright.portal.ui.projects;
+
+import static io.millwright.portal.ui.kit.Texts.tr;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.IntegerField;
+import io.millwright.broker.ClusterView;
+import io.millwright.governance.datasets.Dataset;
+import io.millwright.governance.datasets.Datasets;
+import io.millwright.plugins.api.Resources;
+import io.millwright.plugins.host.Installation;
+import io.millwright.plugins.host.Project;
+import io.millwright.plugins.host.TrainingRequest;
+import io.millwright.portal.ui.datasets.DatasetsNavigation;
+import io.millwright.portal.ui.kit.Card;
+import io.millwright.portal.ui.kit.Chip.Tone;
+import io.millwright.portal.ui.kit.El;
+import io.millwright.portal.ui.kit.Empty;
+import io.millwright.portal.ui.kit.Formats;
+import io.millwright.portal.ui.kit.Head;
+import io.millwright.portal.ui.kit.Note;
+import io.millwright.tenancy.Caller;
+import io.millwright.tenancy.MillwrightException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The form that trains, generated from the template's description: data, columns, options, resources. */
+final class TrainForm extends Div {
+
+    static final String DATASET = "dataset";
+
+    private static final int MOST = 500;
+    private static final int GIB_MOST = 1024;
+
+    private final Project project;
+    private final Installation installation;
+    private final Map<String, String> typed;
+    private final Consumer<TrainingRequest> train;
+    private final ComboBox<Dataset> data = new ComboBox<>(tr("train.data"));
+    private final Div columns = El.div("mw-form");
+    private final List<RoleField> roles = new ArrayList<>();
+    private final List<OptionField> options = new ArrayList<>();
+    private final IntegerField cpus = new IntegerField(tr("train.cpus"));
+    private final IntegerField memory = new IntegerField(tr("train.memory"));
+    private final IntegerField seed = new IntegerField(tr("model.seed"));
+    private final Div problem = El.div("");
+
+    TrainForm(
+            Caller caller,
+            Project project,
+            Installation installation,
+            Datasets datasets,
+            ClusterView.Capacity most,
+            Map<String, String> typed,
+            Consumer<TrainingRequest> train) {
+        this.project = project;
+        this.installation = installation;
+        this.typed = typed;
+        this.train = train;
+        var all = datasets.list(caller, null, MOST).items();
+        if (all.isEmpty()) {
+            add(new Empty(tr("train.none"), tr("train.none.what"),
+                    El.link(DatasetsNavigation.bring(caller.tenant()), tr("datasets.bring"))));
+            return;
+        }
+        var card = new Card(tr("train.title"), El.div("mw-form", data), columns, options(), problem,
+                El.div("mw-row", Head.primary(tr("train.act"), this::start), El.span("mw-faint", tr("train.note"))));
+        resources(most);
+        data.setItems(all);
+        data.setItemLabelGenerator(one -> tr("score.item", one.name(), one.latest().number(), Formats.count(one.latest().rows())));
+        data.setRequiredIndicatorVisible(true);
+        data.setHelperText(tr("train.data.help"));
+        data.addValueChangeListener(change -> choose(change.getValue()));
+        data.setValue(all.stream()
+                .filter(one -> one.id().toString().equals(typed.get(DATASET)))
+                .findFirst()
+                .orElse(all.getFirst()));
+        add(card);
+    }
+
+    private Div options() {
+        var plain = El.div("mw-form");
+        var advanced = El.div("mw-form");
+        installation.descriptor().options().forEach(option -> {
+            var start = typed.getOrDefault(option.name(), project.options().getOrDefault(option.name(), ""));
+            var field = OptionField.of(option, start, value -> typed.put(option.name(), value));
+            options.add(field);
+            (option.advanced() ? advanced : plain).add(field.component());
+        });
+        advanced.add(cpus, memory, seed);
+        var details = new Details(tr("train.advanced"), advanced);
+        details.setWidthFull();
+        return El.div("mw-stack", plain, details);
+    }
+
+    private void resources(ClusterView.Capacity most) {
+        limit(cpus, "train.cpus", 1, Math.max(1, most.cpus()), TrainingRequest.DEFAULT_RESOURCES.cpus());
+        var gib = (int) Math.min(GIB_MOST, most.memoryBytes() >> 30);
+        limit(memory, "train.memory", 1, Math.max(1, gib), (int) (TrainingRequest.DEFAULT_RESOURCES.memoryBytes() >> 30));
+        limit(seed, "train.seed", 0, Integer.MAX_VALUE, (int) TrainingRequest.DEFAULT_SEED);
+    }
+
+    private void limit(IntegerField field, String key, int least, int most, int usual) {
+        field.setMin(least);
+        field.setMax(Math.max(most, usual));
+        field.setStepButtonsVisible(true);
+        field.setHelperText(tr(key + ".help", most));
+        field.setValue(typed.containsKey(key) ? Integer.valueOf(typed.get(key)) : Integer.valueOf(usual));
+        field.addValueChangeListener(change -> {
+            if (change.getValue() != null) {
+                typed.put(key, change.getValue().toString());
+            }
+        });
+    }
+
+    private void choose(@Nullable Dataset chosen) {
+        columns.removeAll();
+        roles.clear();
+        if (chosen == null) {
+            return;
+        }
+        typed.put(DATASET, chosen.id().toString());
+        installation.descriptor().roles().forEach(role -> {
+            var name = role.option();
+            var start = typed.getOrDefault(name, project.options().getOrDefault(name, ""));
+            var field = new RoleField(role, chosen.latest().columns(), start, value -> typed.put(name, value));
+            roles.add(field);
+            columns.add(field);
+        });
+    }
+
+    private void start() {
+        problem.removeAll();
+        var dataset = data.getValue();
+        data.setInvalid(dataset == null);
+        data.setErrorMessage(tr("score.data.missing"));
+        var fine = dataset != null & !cpus.isInvalid() & !memory.isInvalid() & !seed.isInvalid();
+        var values = new LinkedHashMap<String, String>();
+        for (var role : roles) {
+            fine &= role.check();
+            role.chosen().ifPresent(column -> values.put(role.role().option(), column));
+        }
+        for (var option : options) {
+            fine &= option.check();
+            if (!option.value().isBlank()) {
+                values.put(option.spec().name(), option.value());
+            }
+        }
+        if (!fine || dataset == null) {
+            problem.add(new Note(Tone.BAD, tr("train.problems")));
+            return;
+        }
+        try {
+            train.accept(new TrainingRequest(
+                    project.id(), dataset.id().value(), dataset.latest().number(), values, Long.valueOf(seed.getValue()),
+                    new Resources(cpus.getValue(), 0, (long) memory.getValue() << 30), 0));
+        } catch (MillwrightException refused) {
+            problem.add(new Note(Tone.BAD, refused.sentence(), El.p("mw-muted", refused.remedy())));
+        }
+    }
+}

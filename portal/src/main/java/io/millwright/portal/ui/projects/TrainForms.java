@@ -1,0 +1,42 @@
+package io.millwright.portal.ui.projects;
+
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import io.millwright.broker.ClusterView;
+import io.millwright.governance.datasets.Datasets;
+import io.millwright.plugins.host.Installation;
+import io.millwright.plugins.host.Project;
+import io.millwright.plugins.host.ProjectJobs;
+import io.millwright.tenancy.Caller;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Makes the form that trains. */
+@SpringComponent
+final class TrainForms {
+
+    private final Datasets datasets;
+    private final ProjectJobs work;
+    private final ClusterView cluster;
+    private final ObjectProvider<FormMemory> memory;
+
+    TrainForms(Datasets datasets, ProjectJobs work, ClusterView cluster, ObjectProvider<FormMemory> memory) {
+        this.datasets = datasets;
+        this.work = work;
+        this.cluster = cluster;
+        this.memory = memory;
+    }
+
+    /**
+     * @param dataset identity of the dataset to begin with, may be empty
+     * @param started is given the job that was started
+     */
+    TrainForm form(Caller caller, Project project, Installation installation, String dataset, Consumer<UUID> started) {
+        var typed = memory.getObject().of(project.id());
+        if (!dataset.isBlank()) {
+            typed.put(TrainForm.DATASET, dataset);
+        }
+        return new TrainForm(caller, project, installation, datasets, cluster.capacity(), typed, request ->
+                started.accept(work.train(caller, request)));
+    }
+}

@@ -1,0 +1,19 @@
+package io.millwright.portal.ui.shell;
+
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import io.millwright.portal.ui.kit.El;
+import io.millwright.portal.ui.kit.Texts;
+
+/** A page instead of the one asked for: what is wrong, and what to do. */
+abstract class Trouble extends Main {
+
+    final void say(String title, String sentence, String code) {
+        removeAll();
+        setId("content");
+        addClassNames("mw-page", "mw-trouble");
+        var back = El.link("", Texts.tr("trouble.home"));
+        back.addClassName("mw-link");
+        add(new H1(title), El.p("mw-lede", sentence), back, El.span("mw-faint mw-mono", code));
+    }
+}
