@@ -54,7 +54,13 @@ class BringView extends TenantPage {
                 ? null
                 : datasets.get(caller(), DatasetId.parse(visit.query("dataset")));
         name(tr("bring.page"), new Crumb(tr("nav.datasets"), DatasetsNavigation.list(tenant())));
-        add(new Head(known == null ? tr("bring.title") : tr("bring.title.version", known.name(), known.latest().number() + 1))
+        add(new Head(
+                        known == null
+                                ? tr("bring.title")
+                                : tr(
+                                        "bring.title.version",
+                                        known.name(),
+                                        known.latest().number() + 1))
                 .lede(tr("bring.lede")));
         name.setHelperText(tr("bring.name.help"));
         name.setMaxLength(Dataset.MAX_NAME);
@@ -64,7 +70,8 @@ class BringView extends TenantPage {
         outcome.getElement().setAttribute("aria-live", "polite");
         var card = new Card(tr("bring.file"), name, upload, outcome);
         var formats = new Card(tr("bring.formats"));
-        List.of("text", "json", "parquet", "limits").forEach(key -> formats.add(El.p("mw-muted", tr("bring.formats." + key))));
+        List.of("text", "json", "parquet", "limits")
+                .forEach(key -> formats.add(El.p("mw-muted", tr("bring.formats." + key))));
         add(El.div("mw-side", card, formats));
     }
 
@@ -94,7 +101,8 @@ class BringView extends TenantPage {
         } catch (MillwrightException wrong) {
             ui.access(() -> refuse(wrong));
         } catch (IOException broken) {
-            ui.access(() -> refuse(MillwrightException.user("upload-broken", tr("bring.broken"), tr("bring.broken.what"))));
+            ui.access(() ->
+                    refuse(MillwrightException.user("upload-broken", tr("bring.broken"), tr("bring.broken.what"))));
         }
     }
 

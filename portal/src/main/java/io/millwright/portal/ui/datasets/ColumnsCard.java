@@ -20,14 +20,20 @@ final class ColumnsCard extends Div {
         var rows = Math.max(1.0, profile.rows());
         var table = new DataTable<ColumnProfile>(tr("dataset.profile"));
         table.column(tr("column"), column -> El.strong(column.name())).sortable(ColumnProfile::name);
-        table.text(tr("column.type"), column -> tr("type." + column.type().name())).sortable(ColumnProfile::type).fit();
+        table.text(tr("column.type"), column -> tr("type." + column.type().name()))
+                .sortable(ColumnProfile::type)
+                .fit();
         table.column(tr("column.distribution"), ColumnsCard::distribution);
-        table.column(tr("column.missing"), column -> column.missing() == 0
-                        ? El.span("mw-faint", "–")
-                        : El.text(Formats.percent(column.missing() / rows)))
+        table.column(
+                        tr("column.missing"),
+                        column -> column.missing() == 0
+                                ? El.span("mw-faint", "–")
+                                : El.text(Formats.percent(column.missing() / rows)))
                 .sortable(ColumnProfile::missing)
                 .right();
-        table.text(tr("column.distinct"), column -> Formats.count(column.distinct())).sortable(ColumnProfile::distinct).right();
+        table.text(tr("column.distinct"), column -> Formats.count(column.distinct()))
+                .sortable(ColumnProfile::distinct)
+                .right();
         table.column(tr("column.typical"), ColumnsCard::typical);
         table.rows(profile.columns());
         add(new Card(tr("dataset.profile"), table));
@@ -36,13 +42,16 @@ final class ColumnsCard extends Div {
     private static Component distribution(ColumnProfile column) {
         if (!column.histogram().isEmpty()) {
             var counts = column.histogram().stream().map(Profile.Bin::count).toList();
-            return Spark.bars(counts, tr("column.from.to", column.minimum(), column.maximum()));
+            return Spark.bars(
+                    counts, tr("column.from.to", String.valueOf(column.minimum()), String.valueOf(column.maximum())));
         }
         if (!column.top().isEmpty()) {
             var counts = column.top().stream().map(Profile.TopValue::count).toList();
-            return Spark.bars(counts, column.top().stream()
-                    .map(value -> value.value() + " " + Formats.count(value.count()))
-                    .collect(Collectors.joining(", ")));
+            return Spark.bars(
+                    counts,
+                    column.top().stream()
+                            .map(value -> value.value() + " " + Formats.count(value.count()))
+                            .collect(Collectors.joining(", ")));
         }
         return El.span("mw-faint", "–");
     }
@@ -50,12 +59,14 @@ final class ColumnsCard extends Div {
     private static Component typical(ColumnProfile column) {
         var numbers = column.numbers();
         if (numbers != null) {
-            return El.span("",
+            return El.span(
+                    "",
                     El.text(tr("column.median", Formats.figure(numbers.median(), ""))),
                     El.small(tr("column.range", Formats.figure(numbers.q05(), ""), Formats.figure(numbers.q95(), ""))));
         }
         if (!column.top().isEmpty()) {
-            return El.text(column.top().stream().limit(3).map(Profile.TopValue::value).collect(Collectors.joining(", ")));
+            return El.text(
+                    column.top().stream().limit(3).map(Profile.TopValue::value).collect(Collectors.joining(", ")));
         }
         if (column.minimum() == null || column.maximum() == null) {
             return El.span("mw-faint", tr("column.empty"));

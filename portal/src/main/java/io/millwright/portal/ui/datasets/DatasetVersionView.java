@@ -11,7 +11,6 @@ import io.millwright.governance.datasets.Profile;
 import io.millwright.governance.models.Models;
 import io.millwright.portal.security.SignedIn;
 import io.millwright.portal.ui.kit.Ask;
-import io.millwright.portal.ui.kit.Card;
 import io.millwright.portal.ui.kit.Chip.Tone;
 import io.millwright.portal.ui.kit.Crumb;
 import io.millwright.portal.ui.kit.El;
@@ -47,7 +46,8 @@ class DatasetVersionView extends TenantPage {
     protected void show(Visit visit) {
         var version = datasets.version(caller(), new DatasetId(visit.id("dataset")), visit.number("version"));
         var profile = datasets.profile(caller(), version.id());
-        name(tr("dataset.titled", version.datasetName(), version.number()),
+        name(
+                tr("dataset.titled", version.datasetName(), version.number()),
                 new Crumb(tr("nav.datasets"), DatasetsNavigation.list(tenant())));
         add(head(version, profile));
         version.format().notes().forEach(note -> add(new Note(Tone.PLAIN, note)));
@@ -55,16 +55,25 @@ class DatasetVersionView extends TenantPage {
         add(new ColumnsCard(profile));
         add(new SampleCard(version, profile));
         var trained = models.trainedOn(caller(), version.dataset());
-        add(El.div("mw-even",
+        add(El.div(
+                "mw-even",
                 El.div("mw-stack", cards.versions(caller(), version), cards.uses(tenant(), trained)),
                 El.div("mw-stack", cards.lineage(caller(), version), cards.technical(caller(), version))));
     }
 
     private Head head(DatasetVersion version, Profile profile) {
-        var incomplete = profile.columns().stream().filter(column -> column.missing() > 0).count();
+        var incomplete = profile.columns().stream()
+                .filter(column -> column.missing() > 0)
+                .count();
         var head = new Head(version.datasetName())
-                .lede(tr("dataset.lede", Formats.count(version.rows()), version.columns().size(), incomplete))
-                .chip(DatasetsView.origin(version.lineage()), El.span("mw-chip", tr("model.version", version.number())));
+                .lede(tr(
+                        "dataset.lede",
+                        Formats.count(version.rows()),
+                        version.columns().size(),
+                        incomplete))
+                .chip(
+                        DatasetsView.origin(version.lineage()),
+                        El.span("mw-chip", tr("model.version", version.number())));
         if (caller().has(Role.ENGINEER)) {
             var id = version.dataset().value();
             head.act(
@@ -76,8 +85,12 @@ class DatasetVersionView extends TenantPage {
     }
 
     private void delete(DatasetVersion version) {
-        Ask.typed(tr("dataset.delete.title", version.datasetName()), tr("dataset.delete.what"), version.datasetName(),
-                tr("dataset.delete"), reason -> {
+        Ask.typed(
+                tr("dataset.delete.title", version.datasetName()),
+                tr("dataset.delete.what"),
+                version.datasetName(),
+                tr("dataset.delete"),
+                reason -> {
                     datasets.delete(caller(), version.dataset(), reason);
                     Notices.done(tr("dataset.deleted", version.datasetName()));
                     go(DatasetsNavigation.list(tenant()));
@@ -86,13 +99,19 @@ class DatasetVersionView extends TenantPage {
 
     private static Component tiles(DatasetVersion version, Profile profile) {
         var cells = Math.max(1.0, (double) profile.rows() * profile.columns().size());
-        var missing = profile.columns().stream().mapToLong(Profile.ColumnProfile::missing).sum();
+        var missing = profile.columns().stream()
+                .mapToLong(Profile.ColumnProfile::missing)
+                .sum();
         return El.div(
                 "mw-tiles",
                 new Tile(Formats.count(version.rows()), tr("dataset.rows")),
                 new Tile("" + version.columns().size(), tr("dataset.columns")),
-                new Tile(missing == 0 ? tr("dataset.missing.none") : Formats.percent(missing / cells), tr("dataset.missing"))
+                new Tile(
+                                missing == 0 ? tr("dataset.missing.none") : Formats.percent(missing / cells),
+                                tr("dataset.missing"))
                         .explained(tr("dataset.missing.what")),
-                new Tile(Formats.size(version.given().size()), tr("dataset.size.given", Formats.size(version.parquet().size()))));
+                new Tile(
+                        Formats.size(version.given().size()),
+                        tr("dataset.size.given", Formats.size(version.parquet().size()))));
     }
 }

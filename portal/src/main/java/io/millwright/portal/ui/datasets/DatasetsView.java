@@ -72,37 +72,43 @@ class DatasetsView extends TenantPage {
     private void fill(Div list, List<Dataset> all, String search) {
         var words = search.toLowerCase(Locale.ROOT);
         var table = new DataTable<Dataset>(tr("nav.datasets"));
-        table.column(tr("dataset"), data -> El.span(
-                        "",
-                        El.mainLink(
-                                DatasetsNavigation.version(
-                                        tenant(), data.id().value(), data.latest().number()),
-                                data.name()),
-                        El.small(data.latest().filename())))
+        table.column(
+                        tr("dataset"),
+                        data -> El.span(
+                                "",
+                                El.mainLink(
+                                        DatasetsNavigation.version(
+                                                tenant(),
+                                                data.id().value(),
+                                                data.latest().number()),
+                                        data.name()),
+                                El.small(data.latest().filename())))
                 .sortable(data -> data.name().toLowerCase(Locale.ROOT));
-        table.column(tr("dataset.from"), data -> origin(data.latest().lineage())).fit();
+        table.column(tr("dataset.from"), data -> origin(data.latest().lineage()))
+                .fit();
         table.text(tr("dataset.rows"), data -> Formats.count(data.latest().rows()))
                 .sortable(data -> data.latest().rows())
                 .right();
         table.text(tr("dataset.columns"), data -> "" + data.latest().columns().size())
                 .right();
         table.text(tr("dataset.version"), data -> "" + data.latest().number()).right();
-        table.text(tr("dataset.size"), data -> Formats.size(data.latest().given().size()))
+        table.text(
+                        tr("dataset.size"),
+                        data -> Formats.size(data.latest().given().size()))
                 .sortable(data -> data.latest().given().size())
                 .right();
-        table.column(tr("dataset.brought"), data -> El.span(
-                        "",
-                        El.text(Formats.when(data.latest().createdAt())),
-                        El.small(data.latest().createdBy())))
+        table.column(
+                        tr("dataset.brought"),
+                        data -> El.span(
+                                "",
+                                El.text(Formats.when(data.latest().createdAt())),
+                                El.small(data.latest().createdBy())))
                 .sortable(data -> data.latest().createdAt());
         table.rows(all.stream()
                 .filter(data -> data.name().toLowerCase(Locale.ROOT).contains(words))
                 .toList());
         list.removeAll();
-        list.add(
-                table.rows().isEmpty()
-                        ? new Empty(tr("list.nothing"), tr("list.nothing.what"))
-                        : Card.around(table));
+        list.add(table.rows().isEmpty() ? new Empty(tr("list.nothing"), tr("list.nothing.what")) : Card.around(table));
     }
 
     /** How a table came to be, as a word with a colour. */

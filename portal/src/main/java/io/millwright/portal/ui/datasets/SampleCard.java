@@ -31,7 +31,8 @@ final class SampleCard extends Div {
             var row = new NativeTableRow();
             for (var at = 0; at < columns.size(); at++) {
                 var value = values.get(at);
-                var cell = El.classed(new NativeTableCell(), align(columns.get(at).type()));
+                var cell =
+                        El.classed(new NativeTableCell(), align(columns.get(at).type()));
                 cell.add(value == null ? El.span("mw-faint", tr("dataset.sample.missing")) : El.text(shortened(value)));
                 row.add(cell);
             }

@@ -36,15 +36,18 @@ final class VersionCards {
 
     Card versions(Caller caller, DatasetVersion shown) {
         var facts = new Facts();
-        datasets.versions(caller, shown.dataset()).forEach(version -> facts.fact(
-                tr("model.version", version.number()),
-                version.number() == shown.number()
-                        ? El.strong(tr("dataset.version.this", Formats.count(version.rows())))
-                        : El.link(
-                                DatasetsNavigation.version(
-                                        caller.tenant(), version.dataset().value(), version.number()),
-                                tr("dataset.version.rows", Formats.count(version.rows()))),
-                El.text(" · " + Formats.when(version.createdAt()) + " · " + version.createdBy())));
+        datasets.versions(caller, shown.dataset())
+                .forEach(version -> facts.fact(
+                        tr("model.version", version.number()),
+                        version.number() == shown.number()
+                                ? El.strong(tr("dataset.version.this", Formats.count(version.rows())))
+                                : El.link(
+                                        DatasetsNavigation.version(
+                                                caller.tenant(),
+                                                version.dataset().value(),
+                                                version.number()),
+                                        tr("dataset.version.rows", Formats.count(version.rows()))),
+                        El.text(" · " + Formats.when(version.createdAt()) + " · " + version.createdBy())));
         return new Card(tr("dataset.versions"), facts);
     }
 
@@ -53,50 +56,68 @@ final class VersionCards {
         if (trained.isEmpty()) {
             card.add(El.p("mw-muted", tr("dataset.uses.none")));
         }
-        trained.stream().limit(8).forEach(version -> card.add(El.div("mw-row mw-between",
-                El.link(ModelsNavigation.version(tenant, version.model(), version.number()),
-                        tr("model.titled", version.modelName(), version.number())),
-                El.span("mw-faint", Formats.when(version.createdAt())))));
+        trained.stream()
+                .limit(8)
+                .forEach(version -> card.add(El.div(
+                        "mw-row mw-between",
+                        El.link(
+                                ModelsNavigation.version(tenant, version.model(), version.number()),
+                                tr("model.titled", version.modelName(), version.number())),
+                        El.span("mw-faint", Formats.when(version.createdAt())))));
         return card;
     }
 
     Card lineage(Caller caller, DatasetVersion version) {
         var tenant = caller.tenant();
         var lineage = version.lineage();
-        var facts = new Facts().fact(tr("dataset.from"), tr("lineage.what." + lineage.kind().name()));
+        var facts = new Facts()
+                .fact(tr("dataset.from"), tr("lineage.what." + lineage.kind().name()));
         var source = lineage.sourceVersion();
         if (source != null) {
             var scored = datasets.version(caller, source);
-            facts.fact(tr("lineage.source"), El.link(
-                    DatasetsNavigation.version(tenant, scored.dataset().value(), scored.number()),
-                    tr("dataset.titled", scored.datasetName(), scored.number())));
+            facts.fact(
+                    tr("lineage.source"),
+                    El.link(
+                            DatasetsNavigation.version(tenant, scored.dataset().value(), scored.number()),
+                            tr("dataset.titled", scored.datasetName(), scored.number())));
         }
         var model = lineage.modelVersion();
         if (model != null) {
             var scorer = models.version(caller, model);
-            facts.fact(tr("lineage.model"), El.link(
-                    ModelsNavigation.version(tenant, scorer.model(), scorer.number()),
-                    tr("model.titled", scorer.modelName(), scorer.number())));
+            facts.fact(
+                    tr("lineage.model"),
+                    El.link(
+                            ModelsNavigation.version(tenant, scorer.model(), scorer.number()),
+                            tr("model.titled", scorer.modelName(), scorer.number())));
         }
         var job = lineage.job();
         if (job != null) {
             facts.fact(tr("model.from.job"), El.link(JobsNavigation.job(tenant, job), tr("model.from.job.open")));
         }
-        return new Card(tr("model.lineage"), facts.fact(tr("dataset.brought"), version.createdBy() + ", " + Formats.full(version.createdAt())));
+        return new Card(
+                tr("model.lineage"),
+                facts.fact(tr("dataset.brought"), version.createdBy() + ", " + Formats.full(version.createdAt())));
     }
 
     Card technical(Caller caller, DatasetVersion version) {
         var format = version.format();
-        var facts = new Facts().fact(tr("dataset.file"), version.filename()).fact(tr("dataset.format"), tr("format." + format.kind().name()));
+        var facts = new Facts()
+                .fact(tr("dataset.file"), version.filename())
+                .fact(tr("dataset.format"), tr("format." + format.kind().name()));
         if (!format.encoding().isBlank()) {
             facts.fact(tr("dataset.encoding"), format.encoding());
         }
         if (!format.delimiter().isBlank()) {
             facts.technical(tr("dataset.delimiter"), format.delimiter().equals("\t") ? "tab" : format.delimiter());
         }
-        facts.fact(tr("dataset.downloads"), El.span("mw-row",
-                        download(tr("dataset.download.given"), () -> datasets.openGiven(caller, version.id())),
-                        download(tr("dataset.download.parquet"), () -> datasets.openParquet(caller, version.id()))))
+        facts.fact(
+                        tr("dataset.downloads"),
+                        El.span(
+                                "mw-row",
+                                download(tr("dataset.download.given"), () -> datasets.openGiven(caller, version.id())),
+                                download(
+                                        tr("dataset.download.parquet"),
+                                        () -> datasets.openParquet(caller, version.id()))))
                 .technical(tr("dataset.digest"), version.given().digest());
         return new Card(tr("dataset.technical"), facts);
     }
@@ -109,7 +130,8 @@ final class VersionCards {
         return new Anchor(
                 DownloadHandler.fromInputStream(event -> {
                     var download = opening.open();
-                    return new DownloadResponse(download.bytes(), download.filename(), download.mediaType(), download.size());
+                    return new DownloadResponse(
+                            download.bytes(), download.filename(), download.mediaType(), download.size());
                 }),
                 title);
     }

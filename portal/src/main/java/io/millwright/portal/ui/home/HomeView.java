@@ -83,7 +83,9 @@ class HomeView extends TenantPage {
         if (!now.path().begun()) {
             return tr("home.welcome", now.tenant());
         }
-        var failed = now.ended().stream().filter(job -> job.state() == JobState.FAILED).count();
+        var failed = now.ended().stream()
+                .filter(job -> job.state() == JobState.FAILED)
+                .count();
         if (!now.active().isEmpty()) {
             return tr("home.running", now.active().size(), now.models().size());
         }
@@ -100,12 +102,18 @@ class HomeView extends TenantPage {
 
     private Card models(List<Model> models) {
         var table = new DataTable<Model>(tr("home.models"));
-        table.column(tr("model"), model -> El.span(
-                "",
-                El.mainLink(ModelsNavigation.version(tenant(), model.id(), model.latest().number()), model.name()),
-                El.small(tr("model.version", model.latest().number()))));
+        table.column(
+                tr("model"),
+                model -> El.span(
+                        "",
+                        El.mainLink(
+                                ModelsNavigation.version(
+                                        tenant(), model.id(), model.latest().number()),
+                                model.name()),
+                        El.small(tr("model.version", model.latest().number()))));
         table.text(tr("home.finding"), model -> situations.headline(model.latest()));
-        table.text(tr("home.when"), model -> Formats.when(model.latest().createdAt())).right();
+        table.text(tr("home.when"), model -> Formats.when(model.latest().createdAt()))
+                .right();
         table.rows(models);
         return new Card(tr("home.models"), table).aside(El.link(ModelsNavigation.list(tenant()), tr("home.all")));
     }
@@ -117,9 +125,7 @@ class HomeView extends TenantPage {
         }
         for (var job : jobs) {
             var title = El.link(JobsNavigation.job(tenant(), job.id()), JobSigns.title(job));
-            var right = job.state() == JobState.RUNNING
-                    ? El.span("mw-muted", JobSigns.left(job))
-                    : JobSigns.chip(job);
+            var right = job.state() == JobState.RUNNING ? El.span("mw-muted", JobSigns.left(job)) : JobSigns.chip(job);
             card.add(El.div("mw-stack mw-tight", El.div("mw-row mw-between", title, right)));
             if (job.state().isActive()) {
                 card.add(JobSigns.bar(job));

@@ -42,7 +42,8 @@ final class Situations {
 
     Situation of(Caller caller) {
         var newest = models.list(caller, null, 100).items().stream()
-                .sorted(Comparator.comparing((Model model) -> model.latest().createdAt()).reversed())
+                .sorted(Comparator.comparing((Model model) -> model.latest().createdAt())
+                        .reversed())
                 .limit(5)
                 .toList();
         var path = new NewcomersPath(
@@ -53,7 +54,12 @@ final class Situations {
                 has(caller, JobKind.SCORE, Set.of(JobState.SUCCEEDED)));
         var headline = newest.isEmpty() ? "" : headline(newest.getFirst().latest());
         return new Situation(
-                tenants.get(caller, caller.tenant()).name(), path, list(caller, OPEN).reversed(), list(caller, ENDED), newest, headline);
+                tenants.get(caller, caller.tenant()).name(),
+                path,
+                list(caller, OPEN).reversed(),
+                list(caller, ENDED),
+                newest,
+                headline);
     }
 
     String headline(ModelVersion version) {
@@ -67,6 +73,7 @@ final class Situations {
     }
 
     private List<Job> list(Caller caller, Set<JobState> states) {
-        return jobs.list(caller, new JobFilter(null, states, Set.of(), ""), null, 6).items();
+        return jobs.list(caller, new JobFilter(null, states, Set.of(), ""), null, 6)
+                .items();
     }
 }

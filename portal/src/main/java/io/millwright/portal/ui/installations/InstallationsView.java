@@ -61,18 +61,29 @@ class InstallationsView extends TenantPage {
             return;
         }
         var table = new DataTable<Installation>(tr("nav.installations"));
-        table.column(tr("installations.template"), one -> El.span(
-                        "",
-                        El.mainLink(MarketplaceNavigation.template(tenant(), one.template()), one.descriptor().name()),
-                        El.small(one.descriptor().industry())))
+        table.column(
+                        tr("installations.template"),
+                        one -> El.span(
+                                "",
+                                El.mainLink(
+                                        MarketplaceNavigation.template(tenant(), one.template()),
+                                        one.descriptor().name()),
+                                El.small(one.descriptor().industry())))
                 .sortable(one -> one.descriptor().name());
         table.text(tr("installations.version"), Installation::version).fit();
-        table.text(tr("installations.agreed"), one -> one.consent().isEmpty()
-                ? tr("installations.agreed.none")
-                : one.consent().stream().sorted().map(right -> tr("right." + right.name())).collect(Collectors.joining(", ")));
-        table.column(tr("installations.by"), one ->
-                El.span("", El.text(one.installedBy()), El.small(Formats.when(one.installedAt()))));
-        table.text(tr("installations.projects"), one -> Formats.count(one.projects())).right();
+        table.text(
+                tr("installations.agreed"),
+                one -> one.consent().isEmpty()
+                        ? tr("installations.agreed.none")
+                        : one.consent().stream()
+                                .sorted()
+                                .map(right -> tr("right." + right.name()))
+                                .collect(Collectors.joining(", ")));
+        table.column(
+                tr("installations.by"),
+                one -> El.span("", El.text(one.installedBy()), El.small(Formats.when(one.installedAt()))));
+        table.text(tr("installations.projects"), one -> Formats.count(one.projects()))
+                .right();
         if (caller().has(Role.ADMIN)) {
             table.column("", this::acts).fit();
         }
@@ -84,21 +95,25 @@ class InstallationsView extends TenantPage {
         var acts = El.div("mw-row");
         var newest = marketplace.newest(one.template());
         if (!newest.version().equals(one.version())) {
-            acts.add(small(tr("installations.change", newest.version()), () ->
-                    ConsentDialog.open(newest, tr("installations.change", newest.version()), consent -> {
+            acts.add(small(
+                    tr("installations.change", newest.version()),
+                    () -> ConsentDialog.open(newest, tr("installations.change", newest.version()), consent -> {
                         installations.changeVersion(caller(), one.id(), newest.version(), consent);
                         fill();
                     })));
         }
-        acts.add(small(tr("installations.remove"), () -> Ask.confirm(
-                tr("installations.remove.title", one.descriptor().name()),
-                tr("installations.remove.what"),
+        acts.add(small(
                 tr("installations.remove"),
-                () -> {
-                    installations.uninstall(caller(), one.id());
-                    Notices.done(tr("installations.removed", one.descriptor().name()));
-                    fill();
-                })));
+                () -> Ask.confirm(
+                        tr("installations.remove.title", one.descriptor().name()),
+                        tr("installations.remove.what"),
+                        tr("installations.remove"),
+                        () -> {
+                            installations.uninstall(caller(), one.id());
+                            Notices.done(
+                                    tr("installations.removed", one.descriptor().name()));
+                            fill();
+                        })));
         return acts;
     }
 

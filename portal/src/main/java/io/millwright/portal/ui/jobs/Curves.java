@@ -32,8 +32,8 @@ final class Curves {
     /** Lines by what they measure. */
     Map<String, Map<String, List<double[]>>> families() {
         var families = new LinkedHashMap<String, Map<String, List<double[]>>>();
-        lines.forEach((name, points) ->
-                families.computeIfAbsent(family(name), none -> new LinkedHashMap<>()).put(name, points));
+        lines.forEach((name, points) -> families.computeIfAbsent(family(name), none -> new LinkedHashMap<>())
+                .put(name, points));
         return families;
     }
 

@@ -38,16 +38,28 @@ final class JobParts {
         var ended = job.finishedAt();
         var waits = state == JobState.QUEUED || state == JobState.PREEMPTED;
         var steps = new Steps();
-        steps.step(admitted == null && !waits ? Progress.BAD : waits ? Progress.NOW : Progress.DONE, tr("step.queued"),
+        steps.step(
+                admitted == null && !waits ? Progress.BAD : waits ? Progress.NOW : Progress.DONE,
+                tr("step.queued"),
                 Formats.clock(job.submittedAt()) + between(job.submittedAt(), admitted == null ? ended : admitted));
         var starting = state == JobState.ADMITTED || state == JobState.STARTING;
-        steps.step(waits || admitted == null ? Progress.AHEAD : starting ? Progress.NOW : started == null ? Progress.BAD : Progress.DONE,
-                tr("step.starting"), waits || admitted == null ? "" : Formats.clock(admitted) + between(admitted, started));
-        steps.step(started == null || waits ? Progress.AHEAD
-                        : state == JobState.RUNNING ? Progress.NOW
-                        : state == JobState.SUCCEEDED ? Progress.DONE : Progress.BAD,
-                tr("step.running"), started == null || waits ? "" : Formats.clock(started) + between(started, ended));
-        steps.step(state == JobState.SUCCEEDED ? Progress.DONE : Progress.AHEAD, result(job),
+        steps.step(
+                waits || admitted == null
+                        ? Progress.AHEAD
+                        : starting ? Progress.NOW : started == null ? Progress.BAD : Progress.DONE,
+                tr("step.starting"),
+                waits || admitted == null ? "" : Formats.clock(admitted) + between(admitted, started));
+        steps.step(
+                started == null || waits
+                        ? Progress.AHEAD
+                        : state == JobState.RUNNING
+                                ? Progress.NOW
+                                : state == JobState.SUCCEEDED ? Progress.DONE : Progress.BAD,
+                tr("step.running"),
+                started == null || waits ? "" : Formats.clock(started) + between(started, ended));
+        steps.step(
+                state == JobState.SUCCEEDED ? Progress.DONE : Progress.AHEAD,
+                result(job),
                 state == JobState.SUCCEEDED && ended != null ? Formats.clock(ended) : "");
         return steps;
     }
@@ -66,13 +78,17 @@ final class JobParts {
     Component attempts(Job job) {
         var table = new DataTable<JobAttempt>(tr("job.attempts"));
         table.text(tr("job.attempt"), attempt -> "" + attempt.number()).fit();
-        table.text(tr("job.where"), attempt -> attempt.backend() + (attempt.node().isBlank() ? "" : " · " + attempt.node()));
+        table.text(
+                tr("job.where"),
+                attempt -> attempt.backend() + (attempt.node().isBlank() ? "" : " · " + attempt.node()));
         table.text(tr("job.from"), attempt -> {
             var ended = attempt.endedAt();
             return Formats.clock(attempt.admittedAt()) + " – " + (ended == null ? "" : Formats.clock(ended));
         });
         table.column(tr("job.ended"), attempt -> El.span("mw-row", outcome(attempt), El.text(attempt.reason())));
-        table.text(tr("job.memory"), attempt -> attempt.peakMemoryBytes() == 0 ? "–" : Formats.memory(attempt.peakMemoryBytes()))
+        table.text(
+                        tr("job.memory"),
+                        attempt -> attempt.peakMemoryBytes() == 0 ? "–" : Formats.memory(attempt.peakMemoryBytes()))
                 .right();
         table.column(tr("job.sandbox"), attempt -> El.span("mw-faint", attempt.sandbox()));
         table.rows(job.attempts().reversed());
@@ -80,33 +96,48 @@ final class JobParts {
     }
 
     private static Chip outcome(JobAttempt attempt) {
-        var tone = switch (attempt.outcome()) {
-            case ACTIVE -> Tone.ACCENT;
-            case SUCCEEDED -> Tone.GOOD;
-            case FAILED -> Tone.BAD;
-            case CANCELLED -> Tone.PLAIN;
-            case LOST, PREEMPTED -> Tone.WARN;
-        };
+        var tone =
+                switch (attempt.outcome()) {
+                    case ACTIVE -> Tone.ACCENT;
+                    case SUCCEEDED -> Tone.GOOD;
+                    case FAILED -> Tone.BAD;
+                    case CANCELLED -> Tone.PLAIN;
+                    case LOST, PREEMPTED -> Tone.WARN;
+                };
         return new Chip(tone, tr("outcome." + attempt.outcome().name()));
     }
 
     Component facts(Caller caller, Job job) {
         var tenant = caller.tenant();
-        var what = new Facts().fact(tr("job.project"), El.link(ProjectsNavigation.project(tenant, job.project()), job.projectName()));
+        var what = new Facts()
+                .fact(tr("job.project"), El.link(ProjectsNavigation.project(tenant, job.project()), job.projectName()));
         var data = job.dataset();
         if (data != null) {
-            what.fact(tr("job.dataset"), El.link(DatasetsNavigation.version(tenant, data.id(), data.version()), tr("job.dataset.open", data.version())));
+            what.fact(
+                    tr("job.dataset"),
+                    El.link(
+                            DatasetsNavigation.version(tenant, data.id(), data.version()),
+                            tr("job.dataset.open", data.version())));
         }
         var model = job.model();
         if (model != null) {
-            what.fact(tr("job.with"), El.link(ModelsNavigation.version(tenant, model.id(), model.version()), tr("model.version", model.version())));
+            what.fact(
+                    tr("job.with"),
+                    El.link(
+                            ModelsNavigation.version(tenant, model.id(), model.version()),
+                            tr("model.version", model.version())));
         }
         what.fact(tr("job.template"), job.template().id() + " " + job.template().version());
         what.fact(tr("job.by"), job.submittedBy() + ", " + Formats.full(job.submittedAt()));
         what.technical(tr("job.id"), job.id().toString());
         var how = new Facts()
-                .fact(tr("job.resources"), tr("job.resources.what", job.resources().cpus(), job.resources().gpus(),
-                        Formats.memory(job.resources().memoryBytes())))
+                .fact(
+                        tr("job.resources"),
+                        tr(
+                                "job.resources.what",
+                                job.resources().cpus(),
+                                job.resources().gpus(),
+                                Formats.memory(job.resources().memoryBytes())))
                 .fact(tr("job.limit"), Formats.duration(job.resources().limit()))
                 .fact(tr("job.priority"), tr("priority." + job.priority().name()))
                 .fact(tr("job.cost"), JobSigns.cost(job))

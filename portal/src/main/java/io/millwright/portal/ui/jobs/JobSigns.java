@@ -73,7 +73,9 @@ public final class JobSigns {
             return "";
         }
         var left = Duration.between(Instant.now(), eta);
-        return left.isNegative() ? tr("job.soon") : "~ " + Formats.duration(Duration.ofSeconds(Math.max(10, left.toSeconds())));
+        return left.isNegative()
+                ? tr("job.soon")
+                : "~ " + Formats.duration(Duration.ofSeconds(Math.max(10, left.toSeconds())));
     }
 
     public static String cost(Job job) {

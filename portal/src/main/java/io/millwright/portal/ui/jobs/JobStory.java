@@ -88,7 +88,9 @@ final class JobStory extends Div {
     }
 
     private static String tone(String text) {
-        var start = text.length() > 12 ? text.substring(0, 12).toUpperCase(java.util.Locale.ROOT) : text.toUpperCase(java.util.Locale.ROOT);
+        var start = text.length() > 12
+                ? text.substring(0, 12).toUpperCase(java.util.Locale.ROOT)
+                : text.toUpperCase(java.util.Locale.ROOT);
         return start.contains("ERROR") || start.contains("SEVERE") ? "error" : start.contains("WARN") ? "warn" : "";
     }
 
@@ -96,7 +98,8 @@ final class JobStory extends Div {
         var families = curves.families();
         if (charts.getComponentCount() != families.size()) {
             charts.removeAll();
-            families.forEach((family, lines) -> charts.add(new Card(family, new ChartView(curves.chart(family, lines)))));
+            families.forEach(
+                    (family, lines) -> charts.add(new Card(family, new ChartView(curves.chart(family, lines)))));
             setClassName("mw-two", true);
             return;
         }

@@ -70,16 +70,23 @@ class JobView extends TenantPage {
         above.add(head(job));
         var waiting = job.waiting();
         if (waiting != null) {
-            above.add(new Card(tr("job.why"), El.p(waiting.reason()), El.p("mw-muted",
-                    waiting.sooner().isBlank() ? tr("job.sooner.none") : waiting.sooner())));
+            above.add(new Card(
+                    tr("job.why"),
+                    El.p(waiting.reason()),
+                    El.p("mw-muted", waiting.sooner().isBlank() ? tr("job.sooner.none") : waiting.sooner())));
         }
         if (job.state() == JobState.FAILED) {
             above.add(new Note(Tone.BAD, job.reason(), El.p("mw-muted", job.remedy())));
         }
         above.add(parts.steps(job));
         if (job.state().isActive()) {
-            above.add(El.div("mw-stack mw-tight", JobSigns.bar(job), El.div("mw-row mw-between",
-                    El.span("mw-muted", job.activity()), El.span("mw-muted", JobSigns.left(job)))));
+            above.add(El.div(
+                    "mw-stack mw-tight",
+                    JobSigns.bar(job),
+                    El.div(
+                            "mw-row mw-between",
+                            El.span("mw-muted", job.activity()),
+                            El.span("mw-muted", JobSigns.left(job)))));
         }
         below.removeAll();
         if (!job.attempts().isEmpty()) {
@@ -97,35 +104,47 @@ class JobView extends TenantPage {
             head.act(Head.plain(tr("job.cancel"), () -> cancel(job.id())));
         }
         if (job.state().isFinal() && job.kind() == JobKind.TRAIN) {
-            head.act(Head.plain(tr("model.again"), () -> go(JobsNavigation.job(tenant(), work.trainAgain(caller(), job.id())))));
+            head.act(Head.plain(
+                    tr("model.again"),
+                    () -> go(JobsNavigation.job(tenant(), work.trainAgain(caller(), job.id(), null)))));
         }
         var result = job.result();
         if (result != null && result.model() != null) {
             var model = result.model();
-            head.act(Head.primary(tr("job.model", model.version()), () ->
-                    go(ModelsNavigation.version(tenant(), model.id(), model.version()))));
+            head.act(Head.primary(
+                    tr("job.model", model.version()),
+                    () -> go(ModelsNavigation.version(tenant(), model.id(), model.version()))));
         } else if (result != null && result.dataset() != null) {
             var data = result.dataset();
-            head.act(Head.primary(tr("job.data"), () ->
-                    go(DatasetsNavigation.version(tenant(), data.id(), data.version()))));
+            head.act(Head.primary(
+                    tr("job.data"), () -> go(DatasetsNavigation.version(tenant(), data.id(), data.version()))));
         }
         return head;
     }
 
     private Component sentence(Job job) {
-        return El.text(switch (job.state()) {
-            case QUEUED, PREEMPTED -> job.reason().isBlank() ? tr("job.lede.waiting") : job.reason();
-            case ADMITTED, STARTING -> tr("job.lede.starting");
-            case RUNNING -> JobSigns.left(job).isEmpty()
-                    ? tr("job.lede.running", JobSigns.took(job))
-                    : tr("job.lede.running.left", JobSigns.took(job), JobSigns.left(job));
-            case SUCCEEDED -> tr("job.lede.done", JobSigns.took(job), JobSigns.cost(job));
-            case FAILED -> tr("job.lede.failed", JobSigns.took(job).isEmpty() ? Formats.when(job.submittedAt()) : JobSigns.took(job));
-            case CANCELLED -> job.reason().isBlank() ? tr("job.lede.cancelled") : job.reason();
-        });
+        return El.text(
+                switch (job.state()) {
+                    case QUEUED, PREEMPTED -> job.reason().isBlank() ? tr("job.lede.waiting") : job.reason();
+                    case ADMITTED, STARTING -> tr("job.lede.starting");
+                    case RUNNING ->
+                        JobSigns.left(job).isEmpty()
+                                ? tr("job.lede.running", JobSigns.took(job))
+                                : tr("job.lede.running.left", JobSigns.took(job), JobSigns.left(job));
+                    case SUCCEEDED -> tr("job.lede.done", JobSigns.took(job), JobSigns.cost(job));
+                    case FAILED ->
+                        tr(
+                                "job.lede.failed",
+                                JobSigns.took(job).isEmpty() ? Formats.when(job.submittedAt()) : JobSigns.took(job));
+                    case CANCELLED -> job.reason().isBlank() ? tr("job.lede.cancelled") : job.reason();
+                });
     }
 
     private void cancel(UUID id) {
-        Ask.reason(tr("job.cancel.title"), tr("job.cancel.what"), tr("job.cancel.act"), reason -> jobs.cancel(caller(), id, reason));
+        Ask.reason(
+                tr("job.cancel.title"),
+                tr("job.cancel.what"),
+                tr("job.cancel.act"),
+                reason -> jobs.cancel(caller(), id, reason));
     }
 }

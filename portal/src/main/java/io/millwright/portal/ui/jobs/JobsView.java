@@ -101,8 +101,10 @@ class JobsView extends TenantPage {
 
     private void changed() {
         remember(Map.of(
-                "q", search.getValue(),
-                "state", group.getValue() == Group.ALL ? "" : group.getValue().name().toLowerCase(java.util.Locale.ROOT)));
+                "q",
+                search.getValue(),
+                "state",
+                group.getValue() == Group.ALL ? "" : group.getValue().name().toLowerCase(java.util.Locale.ROOT)));
         fill();
     }
 
@@ -111,23 +113,33 @@ class JobsView extends TenantPage {
         var page = jobs.list(caller(), filter, null, Math.min(shown, Jobs.MAX_PAGE));
         list.removeAll();
         if (page.items().isEmpty()) {
-            list.add(filter.equals(JobFilter.ALL)
-                    ? new Empty(tr("jobs.none"), tr("jobs.none.what"),
-                            Head.primary(tr("jobs.none.act"), () -> go(ProjectsNavigation.list(tenant()))))
-                    : new Empty(tr("list.nothing"), tr("list.nothing.what")));
+            list.add(
+                    filter.equals(JobFilter.ALL)
+                            ? new Empty(
+                                    tr("jobs.none"),
+                                    tr("jobs.none.what"),
+                                    Head.primary(tr("jobs.none.act"), () -> go(ProjectsNavigation.list(tenant()))))
+                            : new Empty(tr("list.nothing"), tr("list.nothing.what")));
             return;
         }
         var table = new DataTable<Job>(tr("nav.jobs"));
-        table.column(tr("jobs.job"), job -> El.span(
-                        "",
-                        El.mainLink(JobsNavigation.job(tenant(), job.id()), JobSigns.title(job)),
-                        El.small(job.template().id() + " " + job.template().version())))
+        table.column(
+                        tr("jobs.job"),
+                        job -> El.span(
+                                "",
+                                El.mainLink(JobsNavigation.job(tenant(), job.id()), JobSigns.title(job)),
+                                El.small(job.template().id() + " "
+                                        + job.template().version())))
                 .sortable(JobSigns::title);
         table.column(tr("jobs.state"), this::state);
-        table.column(tr("jobs.by"), job -> El.span("", El.text(Formats.when(job.submittedAt())), El.small(job.submittedBy())))
+        table.column(
+                        tr("jobs.by"),
+                        job -> El.span("", El.text(Formats.when(job.submittedAt())), El.small(job.submittedBy())))
                 .sortable(Job::submittedAt);
         table.text(tr("jobs.took"), JobSigns::took).right();
-        table.text(tr("jobs.cost"), JobSigns::cost).sortable(job -> job.cost().amount()).right();
+        table.text(tr("jobs.cost"), JobSigns::cost)
+                .sortable(job -> job.cost().amount())
+                .right();
         table.rows(page.items());
         list.add(Card.around(table));
         if (page.next() != null && shown < Jobs.MAX_PAGE) {

@@ -42,9 +42,11 @@ public final class Ask {
         reason.setMaxLength(500);
         reason.setWidthFull();
         dialog.add(typed, reason);
-        var button = finish(dialog, act, true, () -> then.accept(reason.getValue().strip()));
+        var button =
+                finish(dialog, act, true, () -> then.accept(reason.getValue().strip()));
         button.setEnabled(false);
-        typed.addValueChangeListener(change -> button.setEnabled(change.getValue().strip().equals(name)));
+        typed.addValueChangeListener(
+                change -> button.setEnabled(change.getValue().strip().equals(name)));
         typed.focus();
     }
 

@@ -26,8 +26,11 @@ class CatalogueTexts implements I18NProvider {
     @Override
     public String getTranslation(String key, Locale locale, Object... arguments) {
         try {
-            var pattern = ResourceBundle.getBundle("messages", locale, ROOT_AS_FALLBACK).getString(key);
-            return arguments.length == 0 ? pattern.replace("''", "'") : new MessageFormat(pattern, locale).format(arguments);
+            var pattern = ResourceBundle.getBundle("messages", locale, ROOT_AS_FALLBACK)
+                    .getString(key);
+            return arguments.length == 0
+                    ? pattern.replace("''", "'")
+                    : new MessageFormat(pattern, locale).format(arguments);
         } catch (MissingResourceException missing) {
             return key;
         }

@@ -36,11 +36,17 @@ public final class ChartView extends Component implements HasStyle {
                         "y", line.getValue().stream().map(point -> point[1]).toList()))
                 .toList();
         return Json.of(Map.of(
-                "type", "lines",
-                "kind", "LEARNING",
-                "title", title,
-                "x", Map.of("title", x, "unit", ""),
-                "y", Map.of("title", y, "unit", ""),
-                "series", series));
+                "type",
+                "lines",
+                "kind",
+                "LEARNING",
+                "title",
+                title,
+                "x",
+                Map.of("title", x, "unit", ""),
+                "y",
+                Map.of("title", y, "unit", ""),
+                "series",
+                series));
     }
 }

@@ -40,7 +40,8 @@ public final class Formats {
         if (value == Math.rint(value) && size < 1e15) {
             return count((long) value);
         }
-        return String.format(Locale.UK, size >= 100 ? "%,.0f" : size >= 10 ? "%.1f" : size >= 1 ? "%.2f" : "%.3f", value);
+        return String.format(
+                Locale.UK, size >= 100 ? "%,.0f" : size >= 10 ? "%.1f" : size >= 1 ? "%.2f" : "%.3f", value);
     }
 
     /** A share, 0 to 1, as percent. */

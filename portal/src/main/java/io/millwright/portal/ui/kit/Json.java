@@ -1,8 +1,8 @@
 package io.millwright.portal.ui.kit;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.BaseJsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.BaseJsonNode;
 
 /** Data for web components as JSON. */
 public final class Json {

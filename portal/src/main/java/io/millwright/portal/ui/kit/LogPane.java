@@ -25,7 +25,9 @@ public final class LogPane extends Component {
         if (!lines.isEmpty()) {
             // The module that defines the element may still be on its way.
             getElement()
-                    .executeJs("if (this.add) this.add($0); else this.early = [...(this.early ?? []), ...$0]", Json.of(lines));
+                    .executeJs(
+                            "if (this.add) this.add($0); else this.early = [...(this.early ?? []), ...$0]",
+                            Json.of(lines));
         }
     }
 

@@ -18,15 +18,17 @@ class SessionErrors implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource()
-                .addSessionInitListener(session -> session.getSession().setErrorHandler(SessionErrors::tell));
+        event.getSource().addSessionInitListener(session -> session.getSession().setErrorHandler(SessionErrors::tell));
     }
 
     private static void tell(ErrorEvent event) {
         var problem = ours(event.getThrowable());
         if (problem == null) {
             var id = UUID.randomUUID();
-            LOG.atError().addKeyValue("error", id).setCause(event.getThrowable()).log("A view failed");
+            LOG.atError()
+                    .addKeyValue("error", id)
+                    .setCause(event.getThrowable())
+                    .log("A view failed");
             show(Texts.tr("error.defect"), Texts.tr("error.defect.remedy"), id.toString());
         } else {
             show(problem.sentence(), problem.remedy(), problem.code());
@@ -40,7 +42,8 @@ class SessionErrors implements VaadinServiceInitListener {
         }
     }
 
-    static @org.jspecify.annotations.Nullable MillwrightException ours(@org.jspecify.annotations.Nullable Throwable thrown) {
+    static @org.jspecify.annotations.Nullable MillwrightException ours(
+            @org.jspecify.annotations.Nullable Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof MillwrightException problem) {
                 return problem;

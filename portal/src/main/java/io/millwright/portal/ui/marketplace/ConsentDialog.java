@@ -19,8 +19,8 @@ public final class ConsentDialog {
     /** @param install is given exactly the rights agreed to; what it throws is said in the dialog */
     public static void open(TemplateVersion offered, String act, Consumer<Set<Right>> install) {
         var template = offered.descriptor();
-        var dialog = Ask.dialog(
-                tr("consent.title", template.name(), template.version()), tr("consent.lede", offered.key()));
+        var dialog =
+                Ask.dialog(tr("consent.title", template.name(), template.version()), tr("consent.lede", offered.key()));
         dialog.add(El.h2(tr("consent.may")), new RightsList(template));
         var agreed = EnumSet.noneOf(Right.class);
         var boxes = El.div("mw-stack mw-tight");

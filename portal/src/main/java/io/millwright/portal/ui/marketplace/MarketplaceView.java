@@ -65,7 +65,8 @@ class MarketplaceView extends TenantPage {
         cards.removeAll();
         var words = search.toLowerCase(Locale.ROOT);
         marketplace.newest().stream()
-                .filter(template -> (template.descriptor().name() + template.descriptor().industry()
+                .filter(template -> (template.descriptor().name()
+                                + template.descriptor().industry()
                                 + template.descriptor().summary())
                         .toLowerCase(Locale.ROOT)
                         .contains(words))
@@ -84,8 +85,9 @@ class MarketplaceView extends TenantPage {
                 : new Chip(Tone.GOOD, tr("market.installed", here.version()));
         card.add(
                 El.div("mw-row mw-between", El.span("mw-faint", template.industry()), state),
-                El.classed(new H2(El.link(
-                        MarketplaceNavigation.template(tenant(), template.id()), template.name())), "mw-card-title"),
+                El.classed(
+                        new H2(El.link(MarketplaceNavigation.template(tenant(), template.id()), template.name())),
+                        "mw-card-title"),
                 El.p("mw-muted", template.summary()),
                 El.div("mw-row", RightsList.signed(), RightsList.risk(template)));
         return card;

@@ -67,11 +67,12 @@ class TemplateView extends TenantPage {
 
     private Head head(TemplateVersion offered, Optional<Installation> installed) {
         var template = offered.descriptor();
-        var head = new Head(template.name())
-                .lede(template.summary())
-                .chip(RightsList.signed(), RightsList.risk(template));
+        var head =
+                new Head(template.name()).lede(template.summary()).chip(RightsList.signed(), RightsList.risk(template));
         installed.ifPresent(here -> head.chip(new Chip(Tone.ACCENT, tr("market.installed", here.version()))));
-        if (installed.isEmpty() && caller().has(Role.ADMIN) && offered.missingEngines().isEmpty()) {
+        if (installed.isEmpty()
+                && caller().has(Role.ADMIN)
+                && offered.missingEngines().isEmpty()) {
             head.act(Head.primary(
                     tr("template.install", template.version()),
                     () -> ConsentDialog.open(offered, tr("template.install", template.version()), consent -> {
@@ -90,9 +91,11 @@ class TemplateView extends TenantPage {
 
     private static Component needs(TemplateVersion offered) {
         var table = new DataTable<ColumnRole>(tr("template.needs"));
-        table.column(tr("template.column"), role -> role.required()
-                ? El.strong(role.title())
-                : El.span("", El.text(role.title()), El.small(tr("template.optional"))));
+        table.column(
+                tr("template.column"),
+                role -> role.required()
+                        ? El.strong(role.title())
+                        : El.span("", El.text(role.title()), El.small(tr("template.optional"))));
         table.text(tr("template.means"), ColumnRole::description);
         table.text(tr("template.types"), role -> role.types().stream()
                 .sorted()
@@ -116,7 +119,9 @@ class TemplateView extends TenantPage {
                 tr("template.facts"),
                 new Facts()
                         .fact(tr("template.industry"), offered.descriptor().industry())
-                        .fact(tr("template.sample"), tr(offered.hasSample() ? "template.sample.yes" : "template.sample.no"))
+                        .fact(
+                                tr("template.sample"),
+                                tr(offered.hasSample() ? "template.sample.yes" : "template.sample.no"))
                         .fact(tr("template.size"), Formats.size(offered.size()))
                         .technical(tr("template.key"), offered.key())
                         .technical(tr("template.digest"), offered.digest()));

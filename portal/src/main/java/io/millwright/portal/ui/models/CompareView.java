@@ -43,7 +43,8 @@ class CompareView extends TenantPage {
         var model = models.get(caller(), visit.id("model"));
         var old = models.version(caller(), model.id(), number(visit, "a"));
         var now = models.version(caller(), model.id(), number(visit, "b"));
-        name(tr("compare.name"),
+        name(
+                tr("compare.name"),
                 new Crumb(tr("nav.models"), ModelsNavigation.list(tenant())),
                 new Crumb(model.name(), ModelsNavigation.version(tenant(), model.id(), now.number())));
         var report = ReportData.of(now);
@@ -54,7 +55,8 @@ class CompareView extends TenantPage {
         report.charts().stream()
                 .filter(chart -> chart.path("type").asString("").equals("lines"))
                 .forEach(chart -> curves.add(new Card(
-                        chart.path("title").asString(""), new ChartView(over(chart, ReportData.of(old), old.number(), now.number())))));
+                        chart.path("title").asString(""),
+                        new ChartView(over(chart, ReportData.of(old), old.number(), now.number())))));
         add(curves);
     }
 
@@ -67,13 +69,16 @@ class CompareView extends TenantPage {
     }
 
     private static String answer(ReportData report, ModelVersion old, ModelVersion now) {
-        var first = report.metrics().stream().filter(metric -> old.metrics().containsKey(metric.name())).findFirst();
-        return first.map(metric -> {
-                    var change = metric.value() - old.metrics().get(metric.name());
-                    var key = metric.improves(change).map(better -> better ? "compare.better" : "compare.worse").orElse("compare.same");
-                    return tr(key, now.number(), old.number(), metric.title());
-                })
-                .orElse(tr("compare.title", now.number(), old.number()));
+        for (var metric : report.metrics()) {
+            var was = old.metrics().get(metric.name());
+            if (was != null) {
+                var key = metric.improves(metric.value() - was)
+                        .map(better -> better ? "compare.better" : "compare.worse")
+                        .orElse("compare.same");
+                return tr(key, now.number(), old.number(), metric.title());
+            }
+        }
+        return tr("compare.title", now.number(), old.number());
     }
 
     private static Component figures(ReportData report, ModelVersion old, ModelVersion now) {
@@ -84,7 +89,8 @@ class CompareView extends TenantPage {
                     return was == null ? "–" : Formats.figure(was, metric.unit());
                 })
                 .right();
-        table.text(tr("model.version", now.number()), metric -> Formats.figure(metric.value(), metric.unit())).right();
+        table.text(tr("model.version", now.number()), metric -> Formats.figure(metric.value(), metric.unit()))
+                .right();
         table.column(tr("compare.change"), metric -> {
                     var was = old.metrics().get(metric.name());
                     return was == null ? El.text("") : ModelSigns.change(metric, was);
@@ -97,8 +103,12 @@ class CompareView extends TenantPage {
     private static Component different(Map<String, List<String>> differing, ModelVersion old, ModelVersion now) {
         var table = new DataTable<Map.Entry<String, List<String>>>(tr("compare.different"));
         table.column(tr("compare.what"), entry -> El.mono(entry.getKey()));
-        table.column(tr("model.version", old.number()), entry -> El.mono(entry.getValue().getFirst()));
-        table.column(tr("model.version", now.number()), entry -> El.mono(entry.getValue().getLast()));
+        table.column(
+                tr("model.version", old.number()),
+                entry -> El.mono(entry.getValue().getFirst()));
+        table.column(
+                tr("model.version", now.number()),
+                entry -> El.mono(entry.getValue().getLast()));
         table.rows(List.copyOf(differing.entrySet()));
         return differing.isEmpty()
                 ? new Card(tr("compare.different"), El.p("mw-muted", tr("compare.different.none")))

@@ -15,12 +15,13 @@ public final class ModelSigns {
     private ModelSigns() {}
 
     public static Chip stage(Stage stage) {
-        var tone = switch (stage) {
-            case DRAFT, ARCHIVED -> Tone.PLAIN;
-            case PENDING_REVIEW -> Tone.WARN;
-            case APPROVED -> Tone.GOOD;
-            case REJECTED -> Tone.BAD;
-        };
+        var tone =
+                switch (stage) {
+                    case DRAFT, ARCHIVED -> Tone.PLAIN;
+                    case PENDING_REVIEW -> Tone.WARN;
+                    case APPROVED -> Tone.GOOD;
+                    case REJECTED -> Tone.BAD;
+                };
         return new Chip(tone, tr("stage." + stage.name()));
     }
 
@@ -29,7 +30,9 @@ public final class ModelSigns {
         var change = metric.value() - before;
         var share = metric.unit().equals("%");
         var words = (change >= 0 ? "+" : "−") + Formats.figure(Math.abs(change), share ? "%" : "");
-        var classes = metric.improves(change).map(better -> better ? "mw-up" : "mw-down").orElse("mw-muted");
+        var classes = metric.improves(change)
+                .map(better -> better ? "mw-up" : "mw-down")
+                .orElse("mw-muted");
         return El.span(classes, words);
     }
 }

@@ -29,6 +29,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -54,11 +55,16 @@ class ModelVersionView extends TenantPage {
     protected void show(Visit visit) {
         var version = models.version(caller(), visit.id("model"), visit.number("version"));
         var all = models.versions(caller(), version.model());
-        var before = all.stream().filter(one -> one.number() == version.number() - 1).findFirst();
+        var before =
+                all.stream().filter(one -> one.number() == version.number() - 1).findFirst();
         var report = ReportData.of(version);
-        name(tr("model.version", version.number()),
+        name(
+                tr("model.version", version.number()),
                 new Crumb(tr("nav.models"), ModelsNavigation.list(tenant())),
-                new Crumb(version.modelName(), ModelsNavigation.version(tenant(), version.model(), all.getFirst().number())));
+                new Crumb(
+                        version.modelName(),
+                        ModelsNavigation.version(
+                                tenant(), version.model(), all.getFirst().number())));
         add(head(version, report));
         report.notes().forEach(note -> {
             if (note.warning()) {
@@ -78,14 +84,20 @@ class ModelVersionView extends TenantPage {
     }
 
     private Head head(ModelVersion version, ReportData report) {
-        var finding = report.headline().isBlank() ? tr("model.titled", version.modelName(), version.number()) : report.headline();
+        var finding = report.headline().isBlank()
+                ? tr("model.titled", version.modelName(), version.number())
+                : report.headline();
         var info = report.notes().stream()
                 .filter(note -> !note.warning())
                 .map(ReportData.Note::text)
                 .toList();
         var head = new Head(finding)
-                .lede(El.strong(tr("model.titled", version.modelName(), version.number())),
-                        El.text(". " + (info.isEmpty() ? tr("model.made", Formats.when(version.createdAt()), version.createdBy()) : String.join(" ", info))))
+                .lede(
+                        El.strong(tr("model.titled", version.modelName(), version.number())),
+                        El.text(". "
+                                + (info.isEmpty()
+                                        ? tr("model.made", Formats.when(version.createdAt()), version.createdBy())
+                                        : String.join(" ", info))))
                 .chip(ModelSigns.stage(version.stage()));
         var download = new Anchor(
                 DownloadHandler.fromInputStream(event -> parts.artifact(caller(), version)), tr("model.download"));
@@ -93,8 +105,12 @@ class ModelVersionView extends TenantPage {
         head.act(download);
         if (caller().has(Role.ENGINEER)) {
             head.act(
-                    Head.plain(tr("model.again"), () -> go(JobsNavigation.job(tenant(), work.trainAgain(caller(), version.job())))),
-                    Head.primary(tr("model.score"), () -> scoring.open(caller(), version, job -> go(JobsNavigation.job(tenant(), job)))));
+                    Head.plain(
+                            tr("model.again"),
+                            () -> go(JobsNavigation.job(tenant(), work.trainAgain(caller(), version.job(), null)))),
+                    Head.primary(
+                            tr("model.score"),
+                            () -> scoring.open(caller(), version, job -> go(JobsNavigation.job(tenant(), job)))));
         }
         return head;
     }
@@ -102,7 +118,8 @@ class ModelVersionView extends TenantPage {
     private static Component tiles(ReportData report, Optional<ModelVersion> before) {
         var tiles = El.div("mw-tiles");
         report.metrics().forEach(metric -> {
-            var tile = new Tile(Formats.figure(metric.value(), metric.unit()), metric.title()).explained(metric.explanation());
+            var tile = new Tile(Formats.figure(metric.value(), metric.unit()), metric.title())
+                    .explained(metric.explanation());
             before.map(version -> version.metrics().get(metric.name()))
                     .ifPresent(was -> tile.against(ModelSigns.change(metric, was)));
             tiles.add(tile);
@@ -117,7 +134,8 @@ class ModelVersionView extends TenantPage {
         keys.forEach(key -> tabs.add(new Tab(tr("model.tab." + key))));
         Runnable show = () -> {
             content.removeAll();
-            content.add(places.get(keys.get(tabs.getSelectedIndex())).get());
+            content.add(Objects.requireNonNull(places.get(keys.get(tabs.getSelectedIndex())))
+                    .get());
         };
         tabs.setSelectedIndex(Math.max(0, keys.indexOf(chosen)));
         show.run();

@@ -29,6 +29,7 @@ class ModelView extends Div implements BeforeEnterObserver {
         var visit = new Visit(event);
         var caller = signedIn.caller(new TenantId(visit.part("tenant")));
         var model = models.get(caller, visit.id("model"));
-        event.forwardTo(ModelsNavigation.version(caller.tenant(), model.id(), model.latest().number()));
+        event.forwardTo(ModelsNavigation.version(
+                caller.tenant(), model.id(), model.latest().number()));
     }
 }

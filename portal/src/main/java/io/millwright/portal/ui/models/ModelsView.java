@@ -68,19 +68,27 @@ class ModelsView extends TenantPage {
     private void fill(Div list, List<Model> all, String search) {
         var words = search.toLowerCase(Locale.ROOT);
         var table = new DataTable<Model>(tr("nav.models"));
-        table.column(tr("model"), model -> El.span(
-                        "",
-                        El.mainLink(
-                                ModelsNavigation.version(
-                                        tenant(), model.id(), model.latest().number()),
-                                model.name()),
-                        El.small(tr("model.version", model.latest().number()))))
+        table.column(
+                        tr("model"),
+                        model -> El.span(
+                                "",
+                                El.mainLink(
+                                        ModelsNavigation.version(
+                                                tenant(),
+                                                model.id(),
+                                                model.latest().number()),
+                                        model.name()),
+                                El.small(tr("model.version", model.latest().number()))))
                 .sortable(Model::name);
         table.text(tr("home.finding"), model -> ReportData.of(model.latest()).headline());
-        table.column(tr("models.stage"), model -> ModelSigns.stage(model.latest().stage()))
+        table.column(
+                        tr("models.stage"),
+                        model -> ModelSigns.stage(model.latest().stage()))
                 .fit();
-        table.text(tr("models.template"), model ->
-                model.latest().template().id() + " " + model.latest().template().version());
+        table.text(
+                tr("models.template"),
+                model -> model.latest().template().id() + " "
+                        + model.latest().template().version());
         table.text(tr("models.trained"), model -> Formats.when(model.latest().createdAt()))
                 .sortable(model -> model.latest().createdAt())
                 .right();
@@ -88,9 +96,6 @@ class ModelsView extends TenantPage {
                 .filter(model -> model.name().toLowerCase(Locale.ROOT).contains(words))
                 .toList());
         list.removeAll();
-        list.add(
-                table.rows().isEmpty()
-                        ? new Empty(tr("list.nothing"), tr("list.nothing.what"))
-                        : Card.around(table));
+        list.add(table.rows().isEmpty() ? new Empty(tr("list.nothing"), tr("list.nothing.what")) : Card.around(table));
     }
 }

@@ -51,7 +51,9 @@ public record ReportData(String headline, List<Note> notes, List<Metric> metrics
     }
 
     private static Note note(JsonNode note) {
-        return new Note(note.path("level").asString("").equals("WARNING"), note.path("text").asString(""));
+        return new Note(
+                note.path("level").asString("").equals("WARNING"),
+                note.path("text").asString(""));
     }
 
     private static Metric metric(JsonNode metric) {

@@ -4,6 +4,8 @@ import static io.millwright.portal.ui.kit.Texts.tr;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import io.millwright.broker.JobPriority;
+import io.millwright.broker.JobResources;
 import io.millwright.governance.datasets.Dataset;
 import io.millwright.governance.datasets.Datasets;
 import io.millwright.governance.models.ModelVersion;
@@ -36,7 +38,11 @@ public final class ScoreDialog {
         var dialog = Ask.dialog(tr("score.title"), tr("score.lede", version.modelName(), version.number()));
         var choice = new ComboBox<Dataset>(tr("score.data"));
         choice.setItems(datasets.list(caller, null, MOST).items());
-        choice.setItemLabelGenerator(data -> tr("score.item", data.name(), data.latest().number(), Formats.count(data.latest().rows())));
+        choice.setItemLabelGenerator(data -> tr(
+                "score.item",
+                data.name(),
+                data.latest().number(),
+                Formats.count(data.latest().rows())));
         choice.setHelperText(tr("score.data.help"));
         choice.setWidthFull();
         choice.setRequiredIndicatorVisible(true);
@@ -48,15 +54,18 @@ public final class ScoreDialog {
                 choice.setErrorMessage(tr("score.data.missing"));
                 throw MillwrightException.user("dataset-missing", tr("score.data.missing"), tr("score.data.help"));
             }
-            started.accept(work.score(caller, new ScoringRequest(
-                    version.project(),
-                    data.id().value(),
-                    data.latest().number(),
-                    version.model(),
-                    version.number(),
-                    Map.of(),
-                    null,
-                    0)));
+            started.accept(work.score(
+                    caller,
+                    new ScoringRequest(
+                            version.project(),
+                            data.id().value(),
+                            data.latest().number(),
+                            version.model(),
+                            version.number(),
+                            Map.of(),
+                            JobResources.DEFAULT,
+                            JobPriority.NORMAL,
+                            null)));
         });
     }
 }

@@ -72,13 +72,22 @@ final class VersionParts {
         var tenant = caller.tenant();
         var data = datasets.version(caller, version.datasetVersion());
         var from = new Facts()
-                .fact(tr("model.from.data"), El.link(
-                        DatasetsNavigation.version(tenant, data.dataset().value(), data.number()),
-                        tr("dataset.titled", data.datasetName(), data.number())))
+                .fact(
+                        tr("model.from.data"),
+                        El.link(
+                                DatasetsNavigation.version(
+                                        tenant, data.dataset().value(), data.number()),
+                                tr("dataset.titled", data.datasetName(), data.number())))
                 .fact(tr("dataset.rows"), Formats.count(data.rows()))
-                .fact(tr("model.from.project"), El.link(ProjectsNavigation.project(tenant, version.project()), version.modelName()))
-                .fact(tr("model.from.job"), El.link(JobsNavigation.job(tenant, version.job()), tr("model.from.job.open")))
-                .fact(tr("model.from.template"), version.template().id() + " " + version.template().version())
+                .fact(
+                        tr("model.from.project"),
+                        El.link(ProjectsNavigation.project(tenant, version.project()), version.modelName()))
+                .fact(
+                        tr("model.from.job"),
+                        El.link(JobsNavigation.job(tenant, version.job()), tr("model.from.job.open")))
+                .fact(
+                        tr("model.from.template"),
+                        version.template().id() + " " + version.template().version())
                 .technical(tr("model.from.template.digest"), version.template().digest())
                 .technical(tr("model.seed"), Long.toString(version.seed()))
                 .technical(tr("model.digest"), version.digest());
@@ -87,7 +96,9 @@ final class VersionParts {
         var environment = new Facts();
         new TreeMap<>(version.environment()).forEach((name, value) -> environment.technical(name, value));
         var files = new Facts().ends();
-        version.files().forEach(file -> files.fact(file.name(), Formats.size(file.object().size())));
+        version.files()
+                .forEach(file ->
+                        files.fact(file.name(), Formats.size(file.object().size())));
         return El.div(
                 "mw-even",
                 new Card(tr("model.lineage"), from),
@@ -103,20 +114,29 @@ final class VersionParts {
     Component history(TenantId tenant, ModelVersion shown, List<ModelVersion> all) {
         var table = new DataTable<ModelVersion>(tr("model.tab.history"));
         table.mark(version -> version.number() == shown.number());
-        table.column(tr("model.number"), version -> El.mainLink(
-                        ModelsNavigation.version(tenant, version.model(), version.number()), "" + version.number()))
+        table.column(
+                        tr("model.number"),
+                        version -> El.mainLink(
+                                ModelsNavigation.version(tenant, version.model(), version.number()),
+                                "" + version.number()))
                 .fit();
-        table.column(tr("models.stage"), version -> ModelSigns.stage(version.stage())).fit();
+        table.column(tr("models.stage"), version -> ModelSigns.stage(version.stage()))
+                .fit();
         ReportData.of(shown).metrics().stream().limit(4).forEach(metric -> table.text(metric.title(), version -> {
                     var value = version.metrics().get(metric.name());
                     return value == null ? "–" : Formats.figure(value, metric.unit());
                 })
                 .right());
-        table.column(tr("models.trained"), version ->
-                El.span("", El.text(Formats.when(version.createdAt())), El.small(version.createdBy())));
-        table.column("", version -> version.number() == shown.number()
-                ? El.span("mw-faint", tr("model.shown"))
-                : El.link(ModelsNavigation.compare(tenant, shown.model(), version.number(), shown.number()), tr("model.compare")));
+        table.column(
+                tr("models.trained"),
+                version -> El.span("", El.text(Formats.when(version.createdAt())), El.small(version.createdBy())));
+        table.column(
+                "",
+                version -> version.number() == shown.number()
+                        ? El.span("mw-faint", tr("model.shown"))
+                        : El.link(
+                                ModelsNavigation.compare(tenant, shown.model(), version.number(), shown.number()),
+                                tr("model.compare")));
         table.rows(all);
         return Card.around(table);
     }
@@ -126,7 +146,10 @@ final class VersionParts {
         try (var zip = new ByteArrayOutputStream()) {
             models.writeArtifact(caller, version.id(), zip);
             return new DownloadResponse(
-                    new ByteArrayInputStream(zip.toByteArray()), models.artifactFilename(version), "application/zip", zip.size());
+                    new ByteArrayInputStream(zip.toByteArray()),
+                    models.artifactFilename(version),
+                    "application/zip",
+                    zip.size());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

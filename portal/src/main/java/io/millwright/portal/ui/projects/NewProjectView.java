@@ -51,7 +51,9 @@ class NewProjectView extends TenantPage {
         add(new Head(tr("project.new.title")).lede(tr("project.new.lede")));
         var installed = installations.list(caller());
         if (installed.isEmpty()) {
-            add(new Empty(tr("project.new.none"), tr("projects.none.install"),
+            add(new Empty(
+                    tr("project.new.none"),
+                    tr("projects.none.install"),
                     Head.primary(tr("installations.market"), () -> go(MarketplaceNavigation.list(tenant())))));
             return;
         }
@@ -62,7 +64,8 @@ class NewProjectView extends TenantPage {
         template.setItems(installed);
         template.setItemLabelGenerator(one -> one.descriptor().name() + " " + one.version());
         var about = El.p("mw-muted", "");
-        template.addValueChangeListener(change -> about.setText(change.getValue().descriptor().summary()));
+        template.addValueChangeListener(
+                change -> about.setText(change.getValue().descriptor().summary()));
         template.setValue(installed.stream()
                 .filter(one -> one.template().equals(visit.query("template")))
                 .findFirst()
@@ -83,7 +86,8 @@ class NewProjectView extends TenantPage {
             return;
         }
         try {
-            var project = projects.create(caller(), name.getValue().strip(), template.getValue().id(), Map.of());
+            var project = projects.create(
+                    caller(), name.getValue().strip(), template.getValue().id(), Map.of());
             go(ProjectsNavigation.project(tenant(), project.id()) + (dataset.isBlank() ? "" : "?dataset=" + dataset));
         } catch (MillwrightException refused) {
             if (refused.code().startsWith("project-name")) {

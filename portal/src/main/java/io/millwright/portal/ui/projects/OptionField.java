@@ -126,7 +126,8 @@ sealed interface OptionField {
             this.field = new Checkbox(spec.title());
             field.setHelperText(spec.description());
             field.setValue(Boolean.parseBoolean(start.isBlank() ? spec.defaultValue() : start));
-            field.addValueChangeListener(change -> typed.accept(change.getValue().toString()));
+            field.addValueChangeListener(
+                    change -> typed.accept(change.getValue().toString()));
         }
 
         @Override

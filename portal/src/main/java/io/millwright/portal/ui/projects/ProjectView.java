@@ -110,23 +110,32 @@ class ProjectView extends TenantPage {
         if (!caller().has(Role.ENGINEER) || project.state() != Project.State.ACTIVE) {
             return head;
         }
-        head.act(Head.plain(tr("project.archive"), () -> Ask.confirm(
-                tr("project.archive.title", project.name()), tr("project.archive.what"), tr("project.archive"), () -> {
-                    projects.archive(caller(), project.id());
-                    Notices.done(tr("project.archived", project.name()));
-                    go(ProjectsNavigation.list(tenant()));
-                })));
+        head.act(Head.plain(
+                tr("project.archive"),
+                () -> Ask.confirm(
+                        tr("project.archive.title", project.name()),
+                        tr("project.archive.what"),
+                        tr("project.archive"),
+                        () -> {
+                            projects.archive(caller(), project.id());
+                            Notices.done(tr("project.archived", project.name()));
+                            go(ProjectsNavigation.list(tenant()));
+                        })));
         model.ifPresent(found -> head.act(
                 Head.plain(tr("model.score"), () -> scoring.open(caller(), found.latest(), this::open)),
-                Head.plain(tr("project.model"), () -> go(ModelsNavigation.version(tenant(), found.id(), found.latest().number())))));
+                Head.plain(
+                        tr("project.model"),
+                        () -> go(ModelsNavigation.version(
+                                tenant(), found.id(), found.latest().number())))));
         if (installation.hasSample()) {
-            head.act(Head.plain(tr("project.sample"), () -> open(work.generateSample(caller(), project.id()))));
+            head.act(Head.plain(tr("project.sample"), () -> open(work.generateSample(caller(), project.id(), null))));
         }
         return head;
     }
 
     private void fill(Div runs, Project project) {
-        var found = jobs.list(caller(), JobFilter.ofProject(project.id()), null, RUNS).items();
+        var found = jobs.list(caller(), JobFilter.ofProject(project.id()), null, RUNS)
+                .items();
         runs.removeAll();
         if (found.isEmpty()) {
             return;
@@ -134,24 +143,41 @@ class ProjectView extends TenantPage {
         var metrics = found.stream()
                 .flatMap(job -> models.ofJob(caller(), job.id()).stream())
                 .findFirst()
-                .map(version -> ReportData.of(version).metrics().stream().limit(3).toList())
+                .map(version ->
+                        ReportData.of(version).metrics().stream().limit(3).toList())
                 .orElse(java.util.List.of());
         var table = new DataTable<Job>(tr("project.runs"));
-        table.column(tr("project.run"), job -> El.span("",
-                El.mainLink(JobsNavigation.job(tenant(), job.id()), job.kind().title()),
-                El.small(Formats.when(job.submittedAt()) + " · " + job.submittedBy())));
-        table.column(tr("jobs.state"), job -> El.div("mw-stack mw-tight", El.div("", JobSigns.chip(job)),
-                job.state().isActive() ? JobSigns.bar(job) : El.text("")));
-        table.column(tr("model"), job -> job.kind() != JobKind.TRAIN
-                ? El.text("")
-                : models.ofJob(caller(), job.id())
-                        .<com.vaadin.flow.component.Component>map(version -> El.link(
-                                ModelsNavigation.version(tenant(), version.model(), version.number()), tr("model.version", version.number())))
-                        .orElse(El.text("")));
-        metrics.forEach(metric -> table.text(metric.title(), job -> job.kind() != JobKind.TRAIN ? "" : models.ofJob(caller(), job.id())
-                        .map(version -> version.metrics().get(metric.name()))
-                        .map(value -> Formats.figure(value, metric.unit()))
-                        .orElse(""))
+        table.column(
+                tr("project.run"),
+                job -> El.span(
+                        "",
+                        El.mainLink(
+                                JobsNavigation.job(tenant(), job.id()),
+                                job.kind().title()),
+                        El.small(Formats.when(job.submittedAt()) + " · " + job.submittedBy())));
+        table.column(
+                tr("jobs.state"),
+                job -> El.div(
+                        "mw-stack mw-tight",
+                        El.div("", JobSigns.chip(job)),
+                        job.state().isActive() ? JobSigns.bar(job) : El.text("")));
+        table.column(
+                tr("model"),
+                job -> job.kind() != JobKind.TRAIN
+                        ? El.text("")
+                        : models.ofJob(caller(), job.id())
+                                .<com.vaadin.flow.component.Component>map(version -> El.link(
+                                        ModelsNavigation.version(tenant(), version.model(), version.number()),
+                                        tr("model.version", version.number())))
+                                .orElse(El.text("")));
+        metrics.forEach(metric -> table.text(
+                        metric.title(),
+                        job -> job.kind() != JobKind.TRAIN
+                                ? ""
+                                : models.ofJob(caller(), job.id())
+                                        .map(version -> version.metrics().get(metric.name()))
+                                        .map(value -> Formats.figure(value, metric.unit()))
+                                        .orElse(""))
                 .right());
         table.text(tr("jobs.took"), JobSigns::took).right();
         table.rows(found);

@@ -52,26 +52,40 @@ class ProjectsView extends TenantPage {
         var all = projects.list(caller());
         var installed = !installations.list(caller()).isEmpty();
         var dataset = visit.query("dataset");
-        var head = new Head(tr("projects.title", all.size())).lede(tr(dataset.isBlank() ? "projects.lede" : "projects.lede.choose"));
+        var head = new Head(tr("projects.title", all.size()))
+                .lede(tr(dataset.isBlank() ? "projects.lede" : "projects.lede.choose"));
         add(head);
         if (caller().has(Role.ENGINEER) && installed) {
             head.act(Head.primary(tr("projects.new"), () -> go(ProjectsNavigation.begin(tenant()) + passed(dataset))));
         }
         if (all.isEmpty()) {
-            add(installed
-                    ? new Empty(tr("projects.none"), tr("projects.none.what"))
-                    : new Empty(tr("projects.none"), tr("projects.none.install"),
-                            Head.primary(tr("installations.market"), () -> go(MarketplaceNavigation.list(tenant())))));
+            add(
+                    installed
+                            ? new Empty(tr("projects.none"), tr("projects.none.what"))
+                            : new Empty(
+                                    tr("projects.none"),
+                                    tr("projects.none.install"),
+                                    Head.primary(
+                                            tr("installations.market"),
+                                            () -> go(MarketplaceNavigation.list(tenant())))));
             return;
         }
         var table = new DataTable<Project>(tr("nav.projects"));
-        table.column(tr("project"), project -> El.span("",
-                        El.mainLink(ProjectsNavigation.project(tenant(), project.id()) + passed(dataset), project.name()),
-                        El.small(template(project))))
+        table.column(
+                        tr("project"),
+                        project -> El.span(
+                                "",
+                                El.mainLink(
+                                        ProjectsNavigation.project(tenant(), project.id()) + passed(dataset),
+                                        project.name()),
+                                El.small(template(project))))
                 .sortable(Project::name);
         table.column(tr("home.finding"), this::finding);
         table.column(tr("projects.last"), this::lastJob);
-        table.column(tr("projects.begun"), project -> El.span("", El.text(Formats.when(project.createdAt())), El.small(project.createdBy())))
+        table.column(
+                        tr("projects.begun"),
+                        project ->
+                                El.span("", El.text(Formats.when(project.createdAt())), El.small(project.createdBy())))
                 .sortable(Project::createdAt);
         table.rows(all);
         add(Card.around(table));
@@ -82,15 +96,22 @@ class ProjectsView extends TenantPage {
     }
 
     private String template(Project project) {
-        return installations.find(caller(), project.template()).map(Installation::descriptor)
+        return installations
+                .find(caller(), project.template())
+                .map(Installation::descriptor)
                 .map(template -> template.name() + " " + template.version())
                 .orElse(project.template());
     }
 
     private Component finding(Project project) {
         return models.ofProject(caller(), project.id())
-                .<Component>map(model -> El.span("", El.text(ReportData.of(model.latest()).headline()), El.small(""),
-                        El.link(ModelsNavigation.version(tenant(), model.id(), model.latest().number()),
+                .<Component>map(model -> El.span(
+                        "",
+                        El.text(ReportData.of(model.latest()).headline()),
+                        El.small(""),
+                        El.link(
+                                ModelsNavigation.version(
+                                        tenant(), model.id(), model.latest().number()),
                                 tr("model.version", model.latest().number()))))
                 .orElse(El.span("mw-faint", tr("projects.untrained")));
     }
@@ -98,7 +119,8 @@ class ProjectsView extends TenantPage {
     private Component lastJob(Project project) {
         return jobs.list(caller(), JobFilter.ofProject(project.id()), null, 1).items().stream()
                 .findFirst()
-                .<Component>map(job -> El.span("", JobSigns.chip(job), El.small(job.kind().title() + " · " + Formats.when(job.submittedAt()))))
+                .<Component>map(job -> El.span(
+                        "", JobSigns.chip(job), El.small(job.kind().title() + " · " + Formats.when(job.submittedAt()))))
                 .orElse(El.span("mw-faint", "–"));
     }
 }

@@ -20,7 +20,8 @@ final class RoleField extends ComboBox<String> {
         super(role.title());
         this.role = role;
         var able = columns.stream()
-                .filter(column -> role.types().contains(ColumnType.valueOf(column.type().name())))
+                .filter(column ->
+                        role.types().contains(ColumnType.valueOf(column.type().name())))
                 .map(DatasetColumn::name)
                 .toList();
         setItems(able);
@@ -39,7 +40,8 @@ final class RoleField extends ComboBox<String> {
     /** The column whose name holds the best hint. */
     static Optional<String> likeliest(ColumnRole role, List<String> able) {
         return role.hints().stream()
-                .flatMap(hint -> able.stream().filter(column -> column.toLowerCase(Locale.ROOT).contains(hint)))
+                .flatMap(hint -> able.stream()
+                        .filter(column -> column.toLowerCase(Locale.ROOT).contains(hint)))
                 .findFirst();
     }
 

@@ -7,9 +7,10 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import io.millwright.broker.ClusterView;
+import io.millwright.broker.JobPriority;
+import io.millwright.broker.JobResources;
 import io.millwright.governance.datasets.Dataset;
 import io.millwright.governance.datasets.Datasets;
-import io.millwright.plugins.api.Resources;
 import io.millwright.plugins.host.Installation;
 import io.millwright.plugins.host.Project;
 import io.millwright.plugins.host.TrainingRequest;
@@ -65,15 +66,26 @@ final class TrainForm extends Div {
         this.train = train;
         var all = datasets.list(caller, null, MOST).items();
         if (all.isEmpty()) {
-            add(new Empty(tr("train.none"), tr("train.none.what"),
+            add(new Empty(
+                    tr("train.none"),
+                    tr("train.none.what"),
                     El.link(DatasetsNavigation.bring(caller.tenant()), tr("datasets.bring"))));
             return;
         }
-        var card = new Card(tr("train.title"), El.div("mw-form", data), columns, options(), problem,
+        var card = new Card(
+                tr("train.title"),
+                El.div("mw-form", data),
+                columns,
+                options(),
+                problem,
                 El.div("mw-row", Head.primary(tr("train.act"), this::start), El.span("mw-faint", tr("train.note"))));
         resources(most);
         data.setItems(all);
-        data.setItemLabelGenerator(one -> tr("score.item", one.name(), one.latest().number(), Formats.count(one.latest().rows())));
+        data.setItemLabelGenerator(one -> tr(
+                "score.item",
+                one.name(),
+                one.latest().number(),
+                Formats.count(one.latest().rows())));
         data.setRequiredIndicatorVisible(true);
         data.setHelperText(tr("train.data.help"));
         data.addValueChangeListener(change -> choose(change.getValue()));
@@ -100,9 +112,9 @@ final class TrainForm extends Div {
     }
 
     private void resources(ClusterView.Capacity most) {
-        limit(cpus, "train.cpus", 1, Math.max(1, most.cpus()), TrainingRequest.DEFAULT_RESOURCES.cpus());
+        limit(cpus, "train.cpus", 1, Math.max(1, most.cpus()), JobResources.DEFAULT.cpus());
         var gib = (int) Math.min(GIB_MOST, most.memoryBytes() >> 30);
-        limit(memory, "train.memory", 1, Math.max(1, gib), (int) (TrainingRequest.DEFAULT_RESOURCES.memoryBytes() >> 30));
+        limit(memory, "train.memory", 1, Math.max(1, gib), (int) (JobResources.DEFAULT.memoryBytes() >> 30));
         limit(seed, "train.seed", 0, Integer.MAX_VALUE, (int) TrainingRequest.DEFAULT_SEED);
     }
 
@@ -158,8 +170,14 @@ final class TrainForm extends Div {
         }
         try {
             train.accept(new TrainingRequest(
-                    project.id(), dataset.id().value(), dataset.latest().number(), values, Long.valueOf(seed.getValue()),
-                    new Resources(cpus.getValue(), 0, (long) memory.getValue() << 30), 0));
+                    project.id(),
+                    dataset.id().value(),
+                    dataset.latest().number(),
+                    values,
+                    seed.getValue(),
+                    new JobResources(cpus.getValue(), 0, (long) memory.getValue() << 30, JobResources.DEFAULT.limit()),
+                    JobPriority.NORMAL,
+                    null));
         } catch (MillwrightException refused) {
             problem.add(new Note(Tone.BAD, refused.sentence(), El.p("mw-muted", refused.remedy())));
         }

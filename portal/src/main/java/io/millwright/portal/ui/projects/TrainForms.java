@@ -36,7 +36,13 @@ final class TrainForms {
         if (!dataset.isBlank()) {
             typed.put(TrainForm.DATASET, dataset);
         }
-        return new TrainForm(caller, project, installation, datasets, cluster.capacity(), typed, request ->
-                started.accept(work.train(caller, request)));
+        return new TrainForm(
+                caller,
+                project,
+                installation,
+                datasets,
+                cluster.capacity(),
+                typed,
+                request -> started.accept(work.train(caller, request)));
     }
 }

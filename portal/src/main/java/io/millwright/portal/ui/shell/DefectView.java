@@ -19,7 +19,10 @@ class DefectView extends InternalServerError {
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         var id = UUID.randomUUID();
-        LOG.atError().addKeyValue("error", id).setCause(parameter.getCaughtException()).log("A page failed");
+        LOG.atError()
+                .addKeyValue("error", id)
+                .setCause(parameter.getCaughtException())
+                .log("A page failed");
         var page = new Words();
         page.say(Texts.tr("error.defect"), Texts.tr("error.defect.remedy"), id.toString());
         getElement().removeAllChildren();

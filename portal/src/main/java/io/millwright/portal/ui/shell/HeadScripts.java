@@ -2,6 +2,7 @@ package io.millwright.portal.ui.shell;
 
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.util.Objects;
 import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +17,9 @@ class HeadScripts implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(page -> {
             var head = page.getDocument().head();
-            head.prependChild(new Element("script").attr("src", "./millwright/theme.js"));
+            // After <base>, against which its address counts.
+            Objects.requireNonNull(head.selectFirst("base"))
+                    .after(new Element("script").attr("src", "./millwright/theme.js"));
             head.appendChild(new Element("script").attr("type", "module").attr("src", "./millwright/mw.js"));
         });
     }

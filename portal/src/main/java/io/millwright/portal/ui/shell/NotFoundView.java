@@ -16,7 +16,10 @@ class NotFoundView extends RouteNotFoundError {
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
         var page = new Words();
-        page.say(Texts.tr("trouble.nothing"), Texts.tr("trouble.nothing.remedy"), "/" + event.getLocation().getPath());
+        page.say(
+                Texts.tr("trouble.nothing"),
+                Texts.tr("trouble.nothing.remedy"),
+                "/" + event.getLocation().getPath());
         getElement().removeAllChildren();
         getElement().appendChild(page.getElement());
         event.getUI().getPage().setTitle(Texts.tr("trouble.title"));

@@ -23,7 +23,8 @@ final class Palette extends Component {
         getElement().setAttribute("data-hint", Texts.tr("palette.hint"));
         getElement().setAttribute("data-none", Texts.tr("palette.none"));
         // Asked for when it is opened, so that it is never stale and costs nothing until then.
-        getElement().addEventListener("palette-open", event -> getElement().setPropertyJson("items", Json.of(items.get())));
+        getElement()
+                .addEventListener("palette-open", event -> getElement().setPropertyJson("items", Json.of(items.get())));
     }
 
     void offer(Supplier<List<Item>> items) {

@@ -69,9 +69,10 @@ final class PaletteItems {
 
     List<Item> places(List<Membership> memberships, List<Place> places) {
         var items = new ArrayList<Item>();
-        places.forEach(place -> items.add(new Item(Texts.tr(place.key()), Texts.tr("palette.page"), "/" + place.href())));
-        memberships.forEach(membership -> items.add(new Item(
-                membership.tenant().name(), Texts.tr("palette.tenant"), "/" + TenantLayout.href(membership))));
+        places.forEach(
+                place -> items.add(new Item(Texts.tr(place.key()), Texts.tr("palette.page"), "/" + place.href())));
+        memberships.forEach(membership -> items.add(
+                new Item(membership.tenant().name(), Texts.tr("palette.tenant"), "/" + TenantLayout.href(membership))));
         return items;
     }
 }

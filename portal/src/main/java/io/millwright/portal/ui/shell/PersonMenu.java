@@ -27,7 +27,10 @@ final class PersonMenu {
         var person = signedIn.identity();
         var button = new NativeButton(person.map(PersonMenu::initials).orElse("?"));
         button.addClassName("mw-user");
-        button.getElement().setAttribute("aria-label", Texts.tr("person.menu", person.map(Identity::name).orElse("")));
+        button.getElement()
+                .setAttribute(
+                        "aria-label",
+                        Texts.tr("person.menu", person.map(Identity::name).orElse("")));
         var menu = new ContextMenu(button);
         menu.setOpenOnClick(true);
         person.ifPresent(who -> {

@@ -88,20 +88,24 @@ public final class TenantLayout extends Frame {
     private static java.util.Map<String, List<Place>> groups(TenantId tenant, Caller caller) {
         var base = "t/" + tenant;
         var groups = new java.util.LinkedHashMap<String, List<Place>>();
-        groups.put("", List.of(
-                new Place("nav.home", base, false),
-                new Place("nav.projects", base + "/projects", true),
-                new Place("nav.datasets", base + "/datasets", true),
-                new Place("nav.models", base + "/models", true),
-                new Place("nav.jobs", base + "/jobs", true),
-                new Place("nav.marketplace", base + "/marketplace", true)));
+        groups.put(
+                "",
+                List.of(
+                        new Place("nav.home", base, false),
+                        new Place("nav.projects", base + "/projects", true),
+                        new Place("nav.datasets", base + "/datasets", true),
+                        new Place("nav.models", base + "/models", true),
+                        new Place("nav.jobs", base + "/jobs", true),
+                        new Place("nav.marketplace", base + "/marketplace", true)));
         if (caller.has(Role.AUDITOR, Role.ADMIN)) {
             groups.put("nav.govern", List.of(new Place("nav.audit", base + "/audit", true)));
         }
-        groups.put("nav.administer", List.of(
-                new Place("nav.members", base + "/members", true),
-                new Place("nav.usage", base + "/usage", true),
-                new Place("nav.installations", base + "/installations", true)));
+        groups.put(
+                "nav.administer",
+                List.of(
+                        new Place("nav.members", base + "/members", true),
+                        new Place("nav.usage", base + "/usage", true),
+                        new Place("nav.installations", base + "/installations", true)));
         return groups;
     }
 

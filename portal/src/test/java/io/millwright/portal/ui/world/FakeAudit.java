@@ -30,7 +30,8 @@ final class FakeAudit implements AuditTrail, AuditExports {
         return new Page<>(
                 world.audit.stream()
                         .filter(entry -> query.actor() == null || query.actor().equals(entry.actor()))
-                        .filter(entry -> query.action() == null || entry.event().action().startsWith(query.action()))
+                        .filter(entry ->
+                                query.action() == null || entry.event().action().startsWith(query.action()))
                         .sorted(Comparator.comparing(AuditEntry::index).reversed())
                         .limit(limit)
                         .toList(),
@@ -52,7 +53,11 @@ final class FakeAudit implements AuditTrail, AuditExports {
 
     @Override
     public List<String> actions(Caller caller) {
-        return world.audit.stream().map(entry -> entry.event().action()).distinct().sorted().toList();
+        return world.audit.stream()
+                .map(entry -> entry.event().action())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     @Override

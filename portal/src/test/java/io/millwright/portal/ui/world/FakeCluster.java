@@ -19,7 +19,9 @@ final class FakeCluster implements ClusterView {
     @Override
     public Cluster see(Caller operator) {
         var active = world.jobs.stream().filter(job -> job.state().isActive()).toList();
-        var waiting = world.jobs.stream().filter(job -> job.state() == JobState.QUEUED).toList();
+        var waiting = world.jobs.stream()
+                .filter(job -> job.state() == JobState.QUEUED)
+                .toList();
         return new Cluster(
                 "ray",
                 true,
@@ -29,8 +31,17 @@ final class FakeCluster implements ClusterView {
                 List.of(new TenantQueue(World.ACME, waiting.size(), active.size(), .5, Instant.now())),
                 active.stream()
                         .map(job -> new Running(
-                                job.tenant(), job.id(), 1, job.projectName(), job.state(), "127.0.0.1", 2, 0, 2L << 30,
-                                job.submittedAt(), job.progress()))
+                                job.tenant(),
+                                job.id(),
+                                1,
+                                job.projectName(),
+                                job.state(),
+                                "127.0.0.1",
+                                2,
+                                0,
+                                2L << 30,
+                                job.submittedAt(),
+                                job.progress()))
                         .toList());
     }
 

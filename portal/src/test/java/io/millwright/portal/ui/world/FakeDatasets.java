@@ -101,7 +101,10 @@ final class FakeDatasets implements Datasets {
 
     @Override
     public DatasetVersion version(Caller caller, UUID version) {
-        return world.datasets.stream().filter(one -> one.id().equals(version)).findFirst().orElseThrow();
+        return world.datasets.stream()
+                .filter(one -> one.id().equals(version))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override
@@ -130,8 +133,7 @@ final class FakeDatasets implements Datasets {
     }
 
     @Override
-    public PreparedTable prepareResult(
-            TenantId tenant, List<DatasetColumn> columns, String filename, InputStream csv) {
+    public PreparedTable prepareResult(TenantId tenant, List<DatasetColumn> columns, String filename, InputStream csv) {
         throw new UnsupportedOperationException();
     }
 

@@ -104,7 +104,9 @@ final class FakeHost {
 
         @Override
         public Optional<Installation> find(Caller caller, String template) {
-            return list(caller).stream().filter(one -> one.template().equals(template)).findFirst();
+            return list(caller).stream()
+                    .filter(one -> one.template().equals(template))
+                    .findFirst();
         }
     }
 }

@@ -82,7 +82,9 @@ public final class FakeJobs implements Jobs, JobFeed {
                 .filter(job -> filter.project() == null || filter.project().equals(job.project()))
                 .filter(job -> filter.states().isEmpty() || filter.states().contains(job.state()))
                 .filter(job -> filter.kinds().isEmpty() || filter.kinds().contains(job.kind()))
-                .filter(job -> job.projectName().toLowerCase(Locale.ROOT).contains(filter.search().toLowerCase(Locale.ROOT)))
+                .filter(job -> job.projectName()
+                        .toLowerCase(Locale.ROOT)
+                        .contains(filter.search().toLowerCase(Locale.ROOT)))
                 .sorted(Comparator.comparing(Job::submittedAt).reversed())
                 .limit(limit)
                 .toList();

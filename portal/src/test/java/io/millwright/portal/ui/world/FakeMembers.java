@@ -69,8 +69,8 @@ final class FakeMembers implements Members {
         if (!roles.contains(Role.ADMIN)) {
             keepOneAdmin(admin, before);
         }
-        var after = new Member(
-                before.tenant(), user, before.name(), before.email(), roles, before.since(), before.seen());
+        var after =
+                new Member(before.tenant(), user, before.name(), before.email(), roles, before.since(), before.seen());
         world.members.set(world.members.indexOf(before), after);
         return after;
     }

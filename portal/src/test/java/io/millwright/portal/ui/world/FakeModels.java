@@ -51,7 +51,12 @@ final class FakeModels implements Models {
         }
         var latest = versions.getFirst();
         return new Model(
-                model, latest.project(), latest.modelName(), latest, null, versions.getLast().createdAt());
+                model,
+                latest.project(),
+                latest.modelName(),
+                latest,
+                null,
+                versions.getLast().createdAt());
     }
 
     @Override
@@ -63,7 +68,9 @@ final class FakeModels implements Models {
 
     @Override
     public Optional<ModelVersion> ofJob(Caller caller, UUID job) {
-        return world.models.stream().filter(version -> version.job().equals(job)).findFirst();
+        return world.models.stream()
+                .filter(version -> version.job().equals(job))
+                .findFirst();
     }
 
     @Override
@@ -95,7 +102,10 @@ final class FakeModels implements Models {
 
     @Override
     public ModelVersion version(Caller caller, UUID version) {
-        return world.models.stream().filter(one -> one.id().equals(version)).findFirst().orElseThrow();
+        return world.models.stream()
+                .filter(one -> one.id().equals(version))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Projects in memory; what they were asked to do is kept for tests to look at. */
 public final class FakeProjects implements Projects, ProjectJobs {
@@ -95,12 +96,12 @@ public final class FakeProjects implements Projects, ProjectJobs {
     }
 
     @Override
-    public UUID generateSample(Caller engineer, UUID project) {
+    public UUID generateSample(Caller engineer, UUID project, @Nullable String key) {
         return World.id("running");
     }
 
     @Override
-    public UUID trainAgain(Caller engineer, UUID job) {
+    public UUID trainAgain(Caller engineer, UUID job, @Nullable String key) {
         return World.id("running");
     }
 }

@@ -24,22 +24,59 @@ final class FraudStory {
 
             It builds spending and terminal-risk features over 1, 7 and 30 days, splits by time and calibrates its scores.""",
             List.of(
-                    new ColumnRole("label", "Fraud", "1 for fraud, 0 for genuine, e.g. TX_FRAUD", true,
-                            Set.of(ColumnType.INTEGER, ColumnType.BOOLEAN), List.of("fraud", "label", "class")),
-                    new ColumnRole("time", "Time", "When the payment was made, e.g. 2018-08-14 10:22", false,
-                            Set.of(ColumnType.TIMESTAMP, ColumnType.INTEGER), List.of("datetime", "time", "date")),
-                    new ColumnRole("amount", "Amount", "What was paid, e.g. 57.16", false,
-                            Set.of(ColumnType.DECIMAL, ColumnType.INTEGER), List.of("amount", "value")),
-                    new ColumnRole("customer", "Customer", "Who paid: card or customer number", false,
-                            Set.of(ColumnType.INTEGER, ColumnType.TEXT), List.of("customer", "card")),
-                    new ColumnRole("terminal", "Terminal", "Where: terminal or merchant number", false,
-                            Set.of(ColumnType.INTEGER, ColumnType.TEXT), List.of("terminal", "merchant"))),
+                    new ColumnRole(
+                            "label",
+                            "Fraud",
+                            "1 for fraud, 0 for genuine, e.g. TX_FRAUD",
+                            true,
+                            Set.of(ColumnType.INTEGER, ColumnType.BOOLEAN),
+                            List.of("fraud", "label", "class")),
+                    new ColumnRole(
+                            "time",
+                            "Time",
+                            "When the payment was made, e.g. 2018-08-14 10:22",
+                            false,
+                            Set.of(ColumnType.TIMESTAMP, ColumnType.INTEGER),
+                            List.of("datetime", "time", "date")),
+                    new ColumnRole(
+                            "amount",
+                            "Amount",
+                            "What was paid, e.g. 57.16",
+                            false,
+                            Set.of(ColumnType.DECIMAL, ColumnType.INTEGER),
+                            List.of("amount", "value")),
+                    new ColumnRole(
+                            "customer",
+                            "Customer",
+                            "Who paid: card or customer number",
+                            false,
+                            Set.of(ColumnType.INTEGER, ColumnType.TEXT),
+                            List.of("customer", "card")),
+                    new ColumnRole(
+                            "terminal",
+                            "Terminal",
+                            "Where: terminal or merchant number",
+                            false,
+                            Set.of(ColumnType.INTEGER, ColumnType.TEXT),
+                            List.of("terminal", "merchant"))),
             List.of(
-                    OptionSpec.integer("alertsPerDay", "Alerts a day", "Cards that your team can check each day.", 100, 1, 100_000),
-                    OptionSpec.choice("preset", "Effort", "How long it may search for a better model.", "balanced",
+                    OptionSpec.integer(
+                            "alertsPerDay",
+                            "Alerts a day",
+                            "Cards that your team can check each day.",
+                            100,
+                            1,
+                            100_000),
+                    OptionSpec.choice(
+                            "preset",
+                            "Effort",
+                            "How long it may search for a better model.",
+                            "balanced",
                             List.of("quick", "balanced", "best")),
-                    OptionSpec.integer("labelDelayDays", "Label delay", "Days until a fraud is known.", 7, 0, 90).asAdvanced(),
-                    OptionSpec.decimal("learningRate", "Learning rate", "Step of each tree.", .08, .001, 1).asAdvanced()),
+                    OptionSpec.integer("labelDelayDays", "Label delay", "Days until a fraud is known.", 7, 0, 90)
+                            .asAdvanced(),
+                    OptionSpec.decimal("learningRate", "Learning rate", "Step of each tree.", .08, .001, 1)
+                            .asAdvanced()),
             Set.of(Right.NATIVE_ENGINE, Right.PERSONAL_DATA),
             List.of(new EngineRequirement("xgboost", "3.0.4")),
             TemplateDescriptor.RiskClass.LIMITED);

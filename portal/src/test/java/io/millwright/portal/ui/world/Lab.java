@@ -1,8 +1,8 @@
 package io.millwright.portal.ui.world;
 
+import com.vaadin.flow.spring.annotation.EnableVaadin;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategyConfiguration;
-import io.millwright.portal.security.SignedIn;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,11 +24,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * The views over the world in memory, to look at in a browser: {@code ?as=acme-admin} chooses who one is,
  * {@code ?story=begin} or {@code week} what has happened. For tests' eyes only: nobody signs in here.
  */
-@EnableAutoConfiguration
+@EnableAutoConfiguration(
+        excludeName = {
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceInitializationAutoConfiguration",
+            "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
+            "org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration",
+            "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
+        })
+@EnableVaadin("io.millwright.portal.ui")
 @ComponentScan(
         basePackages = "io.millwright.portal.ui",
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.world\\..*"))
-@Import({WorldConfiguration.class, SignedIn.class, VaadinAwareSecurityContextHolderStrategyConfiguration.class})
+@Import({WorldConfiguration.class, VaadinAwareSecurityContextHolderStrategyConfiguration.class})
 public class Lab {
 
     public static void main(String[] arguments) {

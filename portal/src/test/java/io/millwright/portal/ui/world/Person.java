@@ -16,7 +16,8 @@ public final class Person {
 
     /** @param user e.g. {@code acme-engineer} */
     public static Authentication named(String user) {
-        var claims = Map.<String, Object>of("sub", "sub-" + user, "preferred_username", user, "name", user.replace('-', ' '));
+        var claims = Map.<String, Object>of(
+                "sub", "sub-" + user, "preferred_username", user, "name", user.replace('-', ' '));
         var token = new OidcIdToken("token", Instant.now(), Instant.now().plusSeconds(3600), claims);
         var roles = List.of(new SimpleGrantedAuthority("ROLE_USER"));
         var authentication = new TestingAuthenticationToken(new DefaultOidcUser(roles, token), "", roles);

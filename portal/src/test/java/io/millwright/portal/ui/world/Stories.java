@@ -58,7 +58,8 @@ public final class Stories {
         member(world, World.GLOBEX, "globex-admin", "Gita Admin", Role.ADMIN);
         member(world, World.GLOBEX, "acme-admin", "Ada Admin", Role.VIEWER);
         member(world, TenantId.PLATFORM, "operator", "Olga Operator", Role.OPERATOR);
-        world.templates.add(new TemplateVersion(FraudStory.DESCRIPTOR, true, DIGEST, 412_000, "millwright-demo", List.of()));
+        world.templates.add(
+                new TemplateVersion(FraudStory.DESCRIPTOR, true, DIGEST, 412_000, "millwright-demo", List.of()));
     }
 
     /** A week of work on card fraud. */
@@ -66,19 +67,34 @@ public final class Stories {
         begin(world);
         world.installations.add(installation(world.templates.getFirst(), World.ago(Duration.ofDays(6)), 1));
         world.projects.add(new Project(
-                World.id("project"), "Card fraud, EU", World.id("installation"), "fraud-detection",
-                Map.of("alertsPerDay", "100"), Project.State.ACTIVE, "acme-engineer", World.ago(Duration.ofDays(5))));
+                World.id("project"),
+                "Card fraud, EU",
+                World.id("installation"),
+                "fraud-detection",
+                Map.of("alertsPerDay", "100"),
+                Project.State.ACTIVE,
+                "acme-engineer",
+                World.ago(Duration.ofDays(5))));
         dataset(world, "Card transactions", 1, Lineage.UPLOADED);
         dataset(world, "Card transactions", 2, Lineage.UPLOADED);
-        dataset(world, "Card fraud, EU scored", 1, Lineage.scored(World.id("scored"), World.id("v2"), World.id("Card transactions 2")));
+        dataset(
+                world,
+                "Card fraud, EU scored",
+                1,
+                Lineage.scored(World.id("scored"), World.id("v2"), World.id("Card transactions 2")));
         model(world, 1, .683, Duration.ofDays(4));
         model(world, 2, .697, Duration.ofHours(5));
         world.jobs.add(job("trained", JobKind.TRAIN, JobState.SUCCEEDED, 1, "", Duration.ofHours(5)));
         world.jobs.add(job("scored", JobKind.SCORE, JobState.SUCCEEDED, 1, "", Duration.ofHours(4)));
         world.jobs.add(job("running", JobKind.TRAIN, JobState.RUNNING, .55, "", Duration.ofMinutes(7)));
         world.jobs.add(job("queued", JobKind.TRAIN, JobState.QUEUED, 0, "", Duration.ofMinutes(2)));
-        world.jobs.add(job("failed", JobKind.TRAIN, JobState.FAILED, .3,
-                "The template process ran out of memory: it had 512 MiB and asked for more.", Duration.ofDays(2)));
+        world.jobs.add(job(
+                "failed",
+                JobKind.TRAIN,
+                JobState.FAILED,
+                .3,
+                "The template process ran out of memory: it had 512 MiB and asked for more.",
+                Duration.ofDays(2)));
         for (var name : List.of("trained", "running", "failed")) {
             events(world, name);
         }
@@ -87,23 +103,51 @@ public final class Stories {
 
     private static void member(World world, TenantId tenant, String user, String name, Role role) {
         world.members.add(new Member(
-                tenant, user, name, user + "@example.org", Set.of(role), World.ago(Duration.ofDays(40)), !user.endsWith("auditor")));
+                tenant,
+                user,
+                name,
+                user + "@example.org",
+                Set.of(role),
+                World.ago(Duration.ofDays(40)),
+                !user.endsWith("auditor")));
     }
 
     static Installation installation(TemplateVersion offered, Instant at, int projects) {
         return new Installation(
-                World.id("installation"), offered.descriptor(), offered.digest(), true, Installation.State.INSTALLED,
-                offered.descriptor().rights(), "acme-admin", at, projects);
+                World.id("installation"),
+                offered.descriptor(),
+                offered.digest(),
+                true,
+                Installation.State.INSTALLED,
+                offered.descriptor().rights(),
+                "acme-admin",
+                at,
+                projects);
     }
 
     static DatasetVersion dataset(World world, String name, int number, Lineage lineage) {
         var object = new ObjectRef(DIGEST, 41_200_000);
         var version = new DatasetVersion(
-                World.id(name + " " + number), new DatasetId(World.id(name)), name, number, 402_000 + number * 1_204L,
-                TableStory.COLUMNS, name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-') + ".csv",
-                new SourceFormat(SourceFormat.Kind.DELIMITED_TEXT, false, "UTF-8", ",", true,
+                World.id(name + " " + number),
+                new DatasetId(World.id(name)),
+                name,
+                number,
+                402_000 + number * 1_204L,
+                TableStory.COLUMNS,
+                name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-') + ".csv",
+                new SourceFormat(
+                        SourceFormat.Kind.DELIMITED_TEXT,
+                        false,
+                        "UTF-8",
+                        ",",
+                        true,
                         List.of("The column TX_DATETIME was read as moments in UTC.")),
-                object, object, object, lineage, World.ago(Duration.ofDays(7 - number)), "acme-engineer");
+                object,
+                object,
+                object,
+                lineage,
+                World.ago(Duration.ofDays(7 - number)),
+                "acme-engineer");
         world.datasets.add(version);
         world.profiles.put(version.id(), TableStory.profile(version.rows()));
         return version;
@@ -111,37 +155,97 @@ public final class Stories {
 
     private static void model(World world, int number, double averagePrecision, Duration ago) {
         world.models.add(new ModelVersion(
-                World.id("v" + number), World.id("model"), "Card fraud, EU", World.id("project"), number, Stage.DRAFT,
-                World.id("trained"), World.id("Card transactions " + number),
+                World.id("v" + number),
+                World.id("model"),
+                "Card fraud, EU",
+                World.id("project"),
+                number,
+                Stage.DRAFT,
+                World.id("trained"),
+                World.id("Card transactions " + number),
                 new io.millwright.governance.models.TemplateRef("fraud-detection", "1.0.0", DIGEST),
-                Map.of("alertsPerDay", "100", "column.label", "TX_FRAUD"), number,
-                Map.of("averagePrecision", averagePrecision, "auc", .877, "cardPrecision", .298, "calibrationError", .011),
+                Map.of("alertsPerDay", "100", "column.label", "TX_FRAUD"),
+                number,
+                Map.of(
+                        "averagePrecision",
+                        averagePrecision,
+                        "auc",
+                        .877,
+                        "cardPrecision",
+                        .298,
+                        "calibrationError",
+                        .011),
                 ReportStory.json(averagePrecision),
                 Map.of("java", "25.0.1", "engine.xgboost", "3.0.4", "backend", "ray", "cpus", "2"),
-                List.of(new ModelFile("model.ubj", new ObjectRef(DIGEST, 812_000)),
+                List.of(
+                        new ModelFile("model.ubj", new ObjectRef(DIGEST, 812_000)),
                         new ModelFile("features.json", new ObjectRef(DIGEST, 4_100))),
-                DIGEST, World.ago(ago), "acme-engineer", null, null, null, null, null));
+                DIGEST,
+                World.ago(ago),
+                "acme-engineer",
+                null,
+                null,
+                null,
+                null,
+                null));
     }
 
     static Job job(String name, JobKind kind, JobState state, double progress, String reason, Duration ago) {
         var from = World.ago(ago);
         var done = state.isFinal() ? from.plusSeconds(78) : null;
         var started = state == JobState.QUEUED ? null : from.plusSeconds(4);
-        var attempts = started == null ? List.<JobAttempt>of() : List.of(
-                new JobAttempt(1, state == JobState.SUCCEEDED ? JobAttempt.Outcome.SUCCEEDED
-                        : state == JobState.FAILED ? JobAttempt.Outcome.FAILED : JobAttempt.Outcome.ACTIVE,
-                        "ray", "127.0.0.1", reason, "landlock 7, seccomp", 1_340_000_000L, from.plusSeconds(2), started, done));
+        var attempts = started == null
+                ? List.<JobAttempt>of()
+                : List.of(new JobAttempt(
+                        1,
+                        state == JobState.SUCCEEDED
+                                ? JobAttempt.Outcome.SUCCEEDED
+                                : state == JobState.FAILED ? JobAttempt.Outcome.FAILED : JobAttempt.Outcome.ACTIVE,
+                        "ray",
+                        "127.0.0.1",
+                        reason,
+                        "landlock 7, seccomp",
+                        1_340_000_000L,
+                        from.plusSeconds(2),
+                        started,
+                        done));
         return new Job(
-                World.id(name), World.ACME, World.id("project"), "Card fraud, EU", kind,
-                new TemplateRef("fraud-detection", "1.0.0", DIGEST), List.of(),
-                new VersionRef(World.id("Card transactions"), 2), kind == JobKind.SCORE ? new VersionRef(World.id("model"), 2) : null,
-                Map.of("alertsPerDay", "100"), 1, JobResources.DEFAULT, JobPriority.NORMAL, state, reason,
+                World.id(name),
+                World.ACME,
+                World.id("project"),
+                "Card fraud, EU",
+                kind,
+                new TemplateRef("fraud-detection", "1.0.0", DIGEST),
+                List.of(),
+                new VersionRef(World.id("Card transactions"), 2),
+                kind == JobKind.SCORE ? new VersionRef(World.id("model"), 2) : null,
+                Map.of("alertsPerDay", "100"),
+                1,
+                JobResources.DEFAULT,
+                JobPriority.NORMAL,
+                state,
+                reason,
                 state == JobState.FAILED ? "Give the job at least 2 GiB, or fewer rows." : "",
-                state == JobState.QUEUED ? new Job.Waiting(2, 3,
-                        "Waits for 2 cores: both are in use by one job of Acme.", "It would start now with 1 core.") : null,
-                progress, state == JobState.RUNNING ? "training, round 220 of 400" : "", Duration.ofSeconds(74),
-                state == JobState.RUNNING ? Instant.now().plusSeconds(40) : null, attempts,
-                new JobCost(148, 0, new BigDecimal("0.0042"), "EUR"), result(kind, state), false, 0, "acme-engineer", from, started, done);
+                state == JobState.QUEUED
+                        ? new Job.Waiting(
+                                2,
+                                3,
+                                "Waits for 2 cores: both are in use by one job of Acme.",
+                                "It would start now with 1 core.")
+                        : null,
+                progress,
+                state == JobState.RUNNING ? "training, round 220 of 400" : "",
+                Duration.ofSeconds(74),
+                state == JobState.RUNNING ? Instant.now().plusSeconds(40) : null,
+                attempts,
+                new JobCost(148, 0, new BigDecimal("0.0042"), "EUR"),
+                result(kind, state),
+                false,
+                0,
+                "acme-engineer",
+                from,
+                started,
+                done);
     }
 
     private static @Nullable JobResult result(JobKind kind, JobState state) {
@@ -156,10 +260,35 @@ public final class Stories {
     /** The same job in another state. */
     static Job job(Job job, JobState state, double progress, String reason) {
         return new Job(
-                job.id(), job.tenant(), job.project(), job.projectName(), job.kind(), job.template(), job.engines(),
-                job.dataset(), job.model(), job.options(), job.seed(), job.resources(), job.priority(), state, reason,
-                "", null, progress, "", job.expectedDuration(), null, job.attempts(), job.cost(), result(job.kind(), state),
-                false, job.lastEvent(), job.submittedBy(), job.submittedAt(), job.startedAt(),
+                job.id(),
+                job.tenant(),
+                job.project(),
+                job.projectName(),
+                job.kind(),
+                job.template(),
+                job.engines(),
+                job.dataset(),
+                job.model(),
+                job.options(),
+                job.seed(),
+                job.resources(),
+                job.priority(),
+                state,
+                reason,
+                "",
+                null,
+                progress,
+                "",
+                job.expectedDuration(),
+                null,
+                job.attempts(),
+                job.cost(),
+                result(job.kind(), state),
+                false,
+                job.lastEvent(),
+                job.submittedBy(),
+                job.submittedAt(),
+                job.startedAt(),
                 state.isFinal() ? Instant.now() : null);
     }
 
@@ -168,34 +297,83 @@ public final class Stories {
         var all = new ArrayList<JobEvent>();
         all.add(new JobEvent.StateChanged(1, 1, at, JobState.RUNNING, ""));
         all.add(new JobEvent.Phase(2, 1, at.plusMillis(300), "inputs fetched: 41 MB in 0.4 s"));
-        all.add(new JobEvent.LogLine(3, 1, at.plusSeconds(1), "columns: TX_DATETIME time, TX_AMOUNT amount, CUSTOMER_ID customer"));
+        all.add(new JobEvent.LogLine(
+                3, 1, at.plusSeconds(1), "columns: TX_DATETIME time, TX_AMOUNT amount, CUSTOMER_ID customer"));
         all.add(new JobEvent.LogLine(4, 1, at.plusSeconds(9), "15 features over 1, 7 and 30 days, label delay 7 days"));
         for (var round = 1; round <= 22; round++) {
             var when = at.plusSeconds(10 + round);
             var value = .71 - .5 * Math.exp(-round / 5.0);
-            all.add(new JobEvent.MetricPoint(3 + 2L * round, 1, when, "validation average precision", round * 10L, value));
-            all.add(new JobEvent.MetricPoint(100 + 2L * round, 1, when, "training average precision", round * 10L, value + .03));
+            all.add(new JobEvent.MetricPoint(
+                    3 + 2L * round, 1, when, "validation average precision", round * 10L, value));
+            all.add(new JobEvent.MetricPoint(
+                    100 + 2L * round, 1, when, "training average precision", round * 10L, value + .03));
             all.add(new JobEvent.LogLine(4 + 2L * round, 1, when, "round %d  AP %.4f".formatted(round * 10, value)));
         }
         world.events.put(World.id(name), all);
     }
 
     private static void audit(World world) {
-        entry(world, "acme-admin", "template.installed", "installation", Map.of(), Map.of("template", "fraud-detection", "version", "1.0.0"), "");
-        entry(world, "acme-engineer", "dataset.uploaded", "dataset", Map.of(), Map.of("name", "Card transactions", "rows", 403_204), "");
-        entry(world, "acme-engineer", "job.submitted", "job", Map.of(), Map.of("kind", "TRAIN", "project", "Card fraud, EU"), "");
+        entry(
+                world,
+                "acme-admin",
+                "template.installed",
+                "installation",
+                Map.of(),
+                Map.of("template", "fraud-detection", "version", "1.0.0"),
+                "");
+        entry(
+                world,
+                "acme-engineer",
+                "dataset.uploaded",
+                "dataset",
+                Map.of(),
+                Map.of("name", "Card transactions", "rows", 403_204),
+                "");
+        entry(
+                world,
+                "acme-engineer",
+                "job.submitted",
+                "job",
+                Map.of(),
+                Map.of("kind", "TRAIN", "project", "Card fraud, EU"),
+                "");
         entry(world, "acme-auditor", "access.refused", "job", Map.of(), Map.of("needs", "Engineer"), "role-required");
-        entry(world, "acme-admin", "member.roles-changed", "member", Map.of("roles", "VIEWER"), Map.of("roles", "APPROVER"), "covers for Ania");
-        entry(world, "system", "model.registered", "model", Map.of(), Map.of("version", 2, "averagePrecision", .697), "");
+        entry(
+                world,
+                "acme-admin",
+                "member.roles-changed",
+                "member",
+                Map.of("roles", "VIEWER"),
+                Map.of("roles", "APPROVER"),
+                "covers for Ania");
+        entry(
+                world,
+                "system",
+                "model.registered",
+                "model",
+                Map.of(),
+                Map.of("version", 2, "averagePrecision", .697),
+                "");
     }
 
     private static void entry(
-            World world, String actor, String action, String type, Map<String, Object> before, Map<String, Object> after, String reason) {
+            World world,
+            String actor,
+            String action,
+            String type,
+            Map<String, Object> before,
+            Map<String, Object> after,
+            String reason) {
         var index = world.audit.size();
         var event = new AuditEvent(action, type, World.id(type).toString(), before, after, reason);
         world.audit.add(new AuditEntry(
-                World.ACME, index, World.ago(Duration.ofHours(30 - 5L * index)), actor,
+                World.ACME,
+                index,
+                World.ago(Duration.ofHours(30 - 5L * index)),
+                actor,
                 new Origin(actor.equals("system") ? Origin.Channel.SYSTEM : Origin.Channel.BROWSER, "127.0.0.1"),
-                event, "{\"action\":\"" + action + "\",\"actor\":\"" + actor + "\",\"index\":" + index + "}", DIGEST));
+                event,
+                "{\"action\":\"" + action + "\",\"actor\":\"" + actor + "\",\"index\":" + index + "}",
+                DIGEST));
     }
 }

@@ -37,14 +37,27 @@ final class TableStory {
                     text ? 14 : 4_990,
                     text ? "AT" : column.type() == ColumnType.TIMESTAMP ? "2018-07-25T00:00:31" : "0",
                     text ? "SE" : column.type() == ColumnType.TIMESTAMP ? "2018-08-28T23:59:59" : "4999",
-                    text || column.type() == ColumnType.TIMESTAMP ? null : new Numbers(53.1, 41.2, 5.1, 21, 44.3, 77.2, 131.4),
+                    text || column.type() == ColumnType.TIMESTAMP
+                            ? null
+                            : new Numbers(53.1, 41.2, 5.1, 21, 44.3, 77.2, 131.4),
                     text ? List.of() : bins(column.name()),
-                    text ? List.of(new TopValue("DE", rows / 3), new TopValue("FR", rows / 5), new TopValue("SE", rows / 9)) : List.of()));
+                    text
+                            ? List.of(
+                                    new TopValue("DE", rows / 3),
+                                    new TopValue("FR", rows / 5),
+                                    new TopValue("SE", rows / 9))
+                            : List.of()));
         }
         var sample = new ArrayList<List<@Nullable String>>();
         for (var row = 0; row < 12; row++) {
-            sample.add(Arrays.asList("" + (1_803_100 + row), "2018-07-25T00:0" + row % 10 + ":31", "" + (4961 - row * 37),
-                    "" + (3412 + row * 11), "%.2f".formatted(8.5 + row * 7.31), row % 5 == 0 ? null : "DE", row == 3 ? "1" : "0"));
+            sample.add(Arrays.asList(
+                    "" + (1_803_100 + row),
+                    "2018-07-25T00:0" + row % 10 + ":31",
+                    "" + (4961 - row * 37),
+                    "" + (3412 + row * 11),
+                    "%.2f".formatted(8.5 + row * 7.31),
+                    row % 5 == 0 ? null : "DE",
+                    row == 3 ? "1" : "0"));
         }
         return new Profile(rows, columns, sample);
     }
@@ -52,8 +65,13 @@ final class TableStory {
     private static List<Bin> bins(String name) {
         var bins = new ArrayList<Bin>();
         for (var bin = 0; bin < Profile.BINS; bin++) {
-            var count = name.endsWith("AMOUNT") ? (long) (90_000 * Math.exp(-bin / 4.0) * (bin == 0 ? .5 : 1)) : 20_000 + 900L * (bin % 4);
-            bins.add(new Bin("" + bin * 10, "" + (bin + 1) * 10, name.endsWith("FRAUD") ? bin == 0 ? 399_000 : bin == 19 ? 3_400 : 0 : count));
+            var count = name.endsWith("AMOUNT")
+                    ? (long) (90_000 * Math.exp(-bin / 4.0) * (bin == 0 ? .5 : 1))
+                    : 20_000 + 900L * (bin % 4);
+            bins.add(new Bin(
+                    "" + bin * 10,
+                    "" + (bin + 1) * 10,
+                    name.endsWith("FRAUD") ? bin == 0 ? 399_000 : bin == 19 ? 3_400 : 0 : count));
         }
         return bins;
     }

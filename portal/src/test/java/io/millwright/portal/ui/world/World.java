@@ -59,6 +59,7 @@ public final class World {
 
     public void clear() {
         List.of(tenants, profiles, events).forEach(Map::clear);
-        List.of(members, templates, installations, projects, datasets, jobs, models, audit).forEach(List::clear);
+        List.of(members, templates, installations, projects, datasets, jobs, models, audit)
+                .forEach(List::clear);
     }
 }

@@ -5,13 +5,18 @@ import io.millwright.governance.datasets.Datasets;
 import io.millwright.governance.models.Models;
 import io.millwright.plugins.host.Installations;
 import io.millwright.plugins.host.Marketplace;
+import io.millwright.portal.accounts.Accounts;
+import io.millwright.portal.accounts.NewMembers;
+import io.millwright.portal.security.SignedIn;
 import io.millwright.tenancy.Members;
 import io.millwright.tenancy.Tenants;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** The services of the world in memory, in place of the real ones. */
 @Configuration(proxyBeanMethods = false)
+@Import({SignedIn.class, NewMembers.class})
 public class WorldConfiguration {
 
     @Bean
@@ -29,6 +34,11 @@ public class WorldConfiguration {
     @Bean
     Tenants tenants(World world) {
         return new FakeTenants(world);
+    }
+
+    @Bean
+    Accounts accounts() {
+        return new FakeAccounts();
     }
 
     @Bean
