@@ -25,6 +25,8 @@ public class BrokerApplication {
             Map.entry("spring.jpa.open-in-view", "false"),
             Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "5s"),
             Map.entry("server.shutdown", "graceful"),
+            Map.entry(
+                    "logging.pattern.console", "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %5p %-36.36logger{36} %m %kvp%n%wEx"),
             Map.entry("management.endpoints.web.exposure.include", "health"),
             Map.entry("management.endpoint.health.show-details", "always"),
             Map.entry("millwright.database.role", "broker"));
