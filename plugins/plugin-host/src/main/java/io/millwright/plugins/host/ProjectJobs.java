@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * used before gives the job of that time.
  *
  * <p>All throw {@link io.millwright.tenancy.MillwrightException}: of kind MISSING when the project, dataset or model is not
- * the tenant's; {@code project-archived}; {@code option-invalid} naming each option.
+ * the tenant's; {@code project-archived}; {@code option-invalid} naming each option; {@code right-missing} when the job asks
+ * for what the template was not allowed.
  */
 public interface ProjectJobs {
 

@@ -61,6 +61,26 @@ class ProjectJobsTest extends HostTest {
     }
 
     @Test
+    void gpuIsForTemplatesThatAskedForIt() {
+        var project = project(Map.of());
+        var oneGpu = new JobResources(1, 1, 2L << 30, JobResources.DEFAULT.limit());
+        assertRefused(
+                "right-missing",
+                "did not ask for a GPU",
+                () -> projectJobs.train(
+                        engineer,
+                        new TrainingRequest(
+                                project.id(),
+                                FakeCatalogue.DATASET,
+                                1,
+                                Map.of(),
+                                1,
+                                oneGpu,
+                                JobPriority.NORMAL,
+                                null)));
+    }
+
+    @Test
     void wrongRequestsAreRefused() {
         var project = project(Map.of());
         assertRefused(

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Keeps what a template tells while it works, and refuses what the contract forbids: a fraction outside 0 to 1 or falling,
+ * Keeps what a template told in its last call, and refuses what the contract forbids: a fraction outside 0 to 1 or falling,
  * an activity without words. Can interrupt the template at its n-th update, as the platform does when a job is cancelled.
  */
 public final class RecordingProgress implements Progress {
@@ -27,6 +27,13 @@ public final class RecordingProgress implements Progress {
     /** A progress that interrupts the template at its n-th update (counted from 1) and at every later one. */
     public static RecordingProgress interruptingAt(int update) {
         return new RecordingProgress(update);
+    }
+
+    /** Forgets what an earlier call told: each call of a template begins at 0. */
+    synchronized void begin() {
+        updates.clear();
+        metrics.clear();
+        lines.clear();
     }
 
     @Override

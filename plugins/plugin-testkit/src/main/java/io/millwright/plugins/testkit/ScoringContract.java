@@ -3,6 +3,8 @@ package io.millwright.plugins.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Scoring gives one row for each row, again and again the same, with or without what it is to predict. */
@@ -15,6 +17,21 @@ public interface ScoringContract extends TemplateContract {
 
         assertThat(first.result().rowCount()).isEqualTo(fixture.data().rowCount());
         assertThat(second.result()).isEqualTo(first.result());
+    }
+
+    /** A person who chose the label for training scores new rows with the same choice in force. */
+    @Test
+    default void scoringNewRowsNeedsNoLabelThatWasChosen(Fixture fixture) throws Exception {
+        var label = label(fixture.data());
+        if (label.isEmpty() || !scoresWithoutLabel()) {
+            return;
+        }
+        var options = new HashMap<>(options());
+        options.put("column.label", label.get());
+        var run = fixture.run().withOptions(Map.copyOf(options));
+        var unlabelled = fixture.data().without(label.get());
+        var scored = run.score(run.train(fixture.data()), unlabelled);
+        assertThat(scored.result().rowCount()).isEqualTo(unlabelled.rowCount());
     }
 
     @Test

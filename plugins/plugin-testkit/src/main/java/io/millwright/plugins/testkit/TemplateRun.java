@@ -84,6 +84,7 @@ public record TemplateRun(
             values.put(option.name(), option.defaultValue());
         }
         values.putAll(options);
+        progress.begin();
         return new TestContext(new OptionValues(values), seed, resources, newFolder("scratch"), progress);
     }
 

@@ -13,6 +13,7 @@ import io.millwright.governance.datasets.DatasetVersion;
 import io.millwright.governance.datasets.Datasets;
 import io.millwright.governance.models.ModelVersion;
 import io.millwright.governance.models.Models;
+import io.millwright.plugins.api.Right;
 import io.millwright.plugins.host.Installation;
 import io.millwright.plugins.host.Project;
 import io.millwright.plugins.host.ProjectJobs;
@@ -131,7 +132,11 @@ public final class ProjectJobService implements ProjectJobs {
         return transactions.call(engineer, () -> {
             var found = ProjectService.requireActive(projects.get(engineer, project));
             var use = new Use(found, installations.get(engineer, found.installation()));
-            return jobs.submit(engineer, request.apply(use)).id();
+            var asked = request.apply(use);
+            if (asked.resources().gpus() > 0) {
+                use.requireConsent(Right.GPU, "a GPU");
+            }
+            return jobs.submit(engineer, asked).id();
         });
     }
 
@@ -184,6 +189,16 @@ public final class ProjectJobService implements ProjectJobs {
 
     /** A project and what it uses. */
     private record Use(Project project, Installation installation) {
+
+        void requireConsent(Right right, String what) {
+            if (!installation.consent().contains(right)) {
+                throw MillwrightException.conflict(
+                        "right-missing",
+                        "%s did not ask for %s when it was installed."
+                                .formatted(installation.descriptor().name(), what),
+                        "Start the job without " + what + ".");
+            }
+        }
 
         JobRequest request(
                 JobKind kind,
