@@ -1,0 +1,90 @@
+package io.millwright.templates.fraud;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.millwright.plugins.api.OptionValues;
+import io.millwright.plugins.testkit.MemoryTable;
+import io.millwright.plugins.testkit.Scored;
+import io.millwright.plugins.testkit.TemplateRun;
+import io.millwright.plugins.testkit.TrainedModel;
+import io.millwright.templates.fraud.features.FeatureTable;
+import io.millwright.templates.fraud.ledger.Remembered;
+import io.millwright.templates.fraud.model.FraudModel;
+import io.millwright.templates.fraud.model.ModelFiles;
+import io.millwright.templates.fraud.report.Notes;
+import io.millwright.templates.fraud.scoring.PastAndFile;
+import io.millwright.templates.fraud.simulation.Simulation;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Scoring sees of a transaction what training would have seen, whether its past is in the file or in the model. */
+class SameRowsTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aLaterFileContinuesFromTheModelsMemory() throws Exception {
+        MemoryTable whole = Samples.of(new Simulation(75, 60, 60, 3));
+        int cut = (int) (whole.rowCount() * 0.8);
+        TrainedModel trained = run().train(whole.slice(0, cut));
+        try (FraudModel model = ModelFiles.read(trained)) {
+            FeatureTable past = features(whole, model, Remembered.nothing());
+            FeatureTable later = features(whole.slice(cut, Integer.MAX_VALUE), model, model.memory());
+            assertThat(model.memory().size()).isBetween(1, cut);
+            assertSame(past, cut, later);
+        }
+    }
+
+    @Test
+    void aFileWithItsPastInsideGivesTheSame() throws Exception {
+        MemoryTable whole = Samples.of(new Simulation(75, 60, 60, 3));
+        int cut = (int) (whole.rowCount() * 0.8);
+        TrainedModel trained = run().train(whole.slice(0, cut));
+
+        Scored inside = run().score(trained, whole);
+        Scored later = run().score(trained, whole.slice(cut, Integer.MAX_VALUE));
+        assertThat(later.result().numbers("score"))
+                .isEqualTo(inside.result().slice(cut, Integer.MAX_VALUE).numbers("score"));
+        assertThat(later.result().texts("reason1")).anyMatch(reason -> reason != null && !reason.isBlank());
+    }
+
+    @Test
+    void theOrderOfAFileDoesNotMatter() throws Exception {
+        MemoryTable whole = Samples.small();
+        TrainedModel trained = run().train(whole);
+        double[] scores = run().score(trained, whole).result().numbers("score");
+        double[] shuffled =
+                run().score(trained, Samples.reversed(whole)).result().numbers("score");
+        for (int row = 0; row < scores.length; row++) {
+            assertThat(shuffled[scores.length - 1 - row]).isEqualTo(scores[row]);
+        }
+    }
+
+    private static FeatureTable features(MemoryTable file, FraudModel model, Remembered memory) throws Exception {
+        return PastAndFile.of(file, new OptionValues(Map.of()), model.recipe(), memory, new Notes())
+                .table();
+    }
+
+    /** Compares the rows of the later file with the last ones of the whole. */
+    private static void assertSame(FeatureTable whole, int cut, FeatureTable later) {
+        int skipped = 0;
+        while (later.transactions().remembered(skipped)) {
+            skipped++;
+        }
+        int rows = later.transactions().size() - skipped;
+        assertThat(rows).isEqualTo(whole.transactions().size() - cut);
+        for (int column = 0; column < whole.features().size(); column++) {
+            assertThat(Arrays.copyOfRange(later.columns()[column], skipped, skipped + rows))
+                    .as(whole.features().get(column).name())
+                    .containsExactly(Arrays.copyOfRange(whole.columns()[column], cut, cut + rows));
+        }
+    }
+
+    private TemplateRun run() {
+        return TemplateRun.of(FraudDetection::new, folder).withOptions(Map.of("rounds", "30"));
+    }
+}
