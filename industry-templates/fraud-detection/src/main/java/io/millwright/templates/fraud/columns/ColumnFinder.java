@@ -12,6 +12,7 @@ import io.millwright.templates.learning.encoding.TableProfile;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -42,14 +43,18 @@ public final class ColumnFinder {
      * @throws TemplateException of kind USER when a chosen column is not there or no label is found
      */
     public ColumnPlan find() throws TemplateException {
-        for (ColumnRole role : Role.ALL) {
-            chosen(role).ifPresent(column -> taken.add(column.name()));
-        }
+        takeChosen();
         ColumnProfile label = label();
         ColumnProfile time = find(Role.TIME, column -> 40 + timeScore(column));
         ColumnProfile amount = find(Role.AMOUNT, ColumnFinder::amountScore);
         ColumnProfile customer = find(Role.CUSTOMER, ColumnFinder::entityScore);
         ColumnProfile terminal = find(Role.TERMINAL, ColumnFinder::entityScore);
+        if (time != null && customer == null && !declined(Role.CUSTOMER)) {
+            customer = guessedEntity(Role.CUSTOMER);
+        }
+        if (time != null && terminal == null && customer != null && !declined(Role.TERMINAL)) {
+            terminal = guessedEntity(Role.TERMINAL);
+        }
         ColumnProfile transaction = find(Role.TRANSACTION, column -> column.allDifferent() ? NAMED : -1);
         String format = time == null
                 ? null
@@ -83,6 +88,19 @@ public final class ColumnFinder {
         return plan.with(new ExtraFinder(table, notes).find(taken));
     }
 
+    private void takeChosen() throws TemplateException {
+        for (ColumnRole role : Role.ALL) {
+            Optional<ColumnProfile> column = chosen(role);
+            if (column.isPresent() && !taken.add(column.get().name())) {
+                throw TemplateException.user(
+                        "column-twice",
+                        "The column \"%s\" cannot be both the %s and something else."
+                                .formatted(column.get().name(), role.title().toLowerCase(Locale.ROOT)),
+                        "Choose another column for one of them.");
+            }
+        }
+    }
+
     private @Nullable ColumnProfile find(ColumnRole role, Scoring content) throws TemplateException {
         Optional<ColumnProfile> chosen = chosen(role);
         if (chosen.isPresent() || declined(role)) {
@@ -103,14 +121,20 @@ public final class ColumnFinder {
 
     private static int fit(ColumnProfile column, ColumnRole role, Scoring content) {
         int name = NameMatch.of(column.name(), role);
-        boolean speaksForItself = role == Role.TIME
-                && (column.type() == ColumnType.TIMESTAMP || column.type() == ColumnType.DATE)
-                && name >= 0;
+        boolean speaksForItself = role == Role.TIME ? isMoment(column) : role == Role.TRANSACTION && numbers(column);
         if (name == 0 && !speaksForItself) {
             return 0;
         }
         int score = content.of(column);
         return score < 0 ? 0 : name + score;
+    }
+
+    private static boolean isMoment(ColumnProfile column) {
+        return column.type() == ColumnType.TIMESTAMP || column.type() == ColumnType.DATE;
+    }
+
+    private static boolean numbers(ColumnProfile column) {
+        return column.numbersRows() || (column.type() == ColumnType.TEXT && column.allDifferent());
     }
 
     private ColumnProfile label() throws TemplateException {
@@ -141,6 +165,21 @@ public final class ColumnFinder {
         }
         taken.add(label.name());
         return label;
+    }
+
+    /** A column that is not named like the role but holds numbers of something that comes again and again. */
+    private @Nullable ColumnProfile guessedEntity(ColumnRole role) {
+        Optional<ColumnProfile> guess = table.columns().values().stream()
+                .filter(column -> !taken.contains(column.name()) && role.types().contains(column.type()))
+                .filter(IdentityNumbers::looksLike)
+                .findFirst();
+        guess.ifPresent(column -> {
+            taken.add(column.name());
+            notes.warn(
+                    "\"%s\" was taken for the %s, because its values look like numbers of something that comes again.",
+                    column.name(), role.title().toLowerCase(Locale.ROOT));
+        });
+        return guess.orElse(null);
     }
 
     /** Only one candidate, or the last column of the file. */
@@ -193,7 +232,7 @@ public final class ColumnFinder {
             throw TemplateException.user(
                     "column-not-found",
                     "There is no column \"%s\" to be the %s."
-                            .formatted(name.get(), role.title().toLowerCase(java.util.Locale.ROOT)),
+                            .formatted(name.get(), role.title().toLowerCase(Locale.ROOT)),
                     "Choose one of: " + String.join(", ", table.columns().keySet()) + ".");
         }
         return column;
