@@ -3,6 +3,7 @@ package io.millwright.launcher;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -18,14 +19,25 @@ record Preparation(World world) {
         try (var lock = FileChannel.open(
                 world.settings().cache().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             lock.lock();
-            Folders.sweep(world.settings().cache());
-            Folders.sweep(world.settings().cache().resolve("dist"));
-            Folders.sweep(world.home().resolve("data"));
+            sweep();
+            var interrupted = Thread.ofPlatform().unstarted(() -> {
+                Signals.endLeftovers(world, Duration.ofSeconds(5));
+                sweep();
+            });
+            Runtime.getRuntime().addShutdownHook(interrupted);
             all(progress);
+            Runtime.getRuntime().removeShutdownHook(interrupted);
         } catch (IOException e) {
             throw new LauncherException(
                     "%s cannot be locked: %s.".formatted(world.settings().cache(), Folders.reason(e)), e);
         }
+    }
+
+    /** Removes what is unfinished: before the start what a killed run left, and at Ctrl-C what this one was at. */
+    private void sweep() {
+        Folders.sweep(world.settings().cache());
+        Folders.sweep(world.settings().cache().resolve("dist"));
+        Folders.sweep(world.home().resolve("data"));
     }
 
     private void all(Progress progress) {

@@ -1,8 +1,11 @@
 package io.millwright.launcher;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,7 @@ record RayCluster() implements PartKind {
                 reason -> progress.say("Jobs run on the local backend, without Ray, because " + reason + "."));
         Folders.write(hookFolder(world).resolve("millwright_ray_start.py"), HOOK);
         world.secrets().file("ray-token");
+        forgetOldSessions(folder(world));
     }
 
     @Override
@@ -95,6 +99,22 @@ record RayCluster() implements PartKind {
         }
         var digest = new Digest().add(own.toString()).hex().substring(0, 12);
         return Folders.secret(Path.of(System.getProperty("java.io.tmpdir"), "millwright-" + digest));
+    }
+
+    // Ray keeps the logs of every session for ever; the last one may still be of use.
+    private static void forgetOldSessions(Path folder) {
+        try (var entries = Files.list(folder)) {
+            var sessions = entries.filter(entry -> !Files.isSymbolicLink(entry))
+                    .filter(entry -> entry.getFileName().toString().startsWith("session_"))
+                    .sorted(Comparator.reverseOrder())
+                    .skip(1)
+                    .toList();
+            for (var session : sessions) {
+                Folders.delete(session);
+            }
+        } catch (IOException e) {
+            throw new LauncherException("%s cannot be tidied: %s.".formatted(folder, Folders.reason(e)), e);
+        }
     }
 
     private static Path hookFolder(World world) {

@@ -19,6 +19,7 @@ record ResetCommand(World world) {
             for (var name : FORGOTTEN) {
                 Folders.delete(world.home().resolve(name));
             }
+            Folders.delete(RayCluster.folder(world));
         } catch (IOException e) {
             throw new LauncherException(
                     "%s could not be emptied: %s. Remove the rest by hand.".formatted(world.home(), Folders.reason(e)),
