@@ -1,6 +1,8 @@
 package io.millwright.governance;
 
 import io.millwright.governance.audit.AuditConfiguration;
+import io.millwright.governance.datasets.DatasetsConfiguration;
+import io.millwright.governance.models.ModelsConfiguration;
 import io.millwright.tenancy.SchemaModule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,7 +10,7 @@ import org.springframework.context.annotation.Import;
 
 /** Everything of governance; imported by the applications beside the configuration of tenancy. */
 @Configuration(proxyBeanMethods = false)
-@Import(AuditConfiguration.class)
+@Import({AuditConfiguration.class, DatasetsConfiguration.class, ModelsConfiguration.class})
 public class GovernanceConfiguration {
 
     @Bean

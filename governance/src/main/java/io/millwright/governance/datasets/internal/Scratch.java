@@ -23,6 +23,21 @@ public final class Scratch implements AutoCloseable {
                 Files.createTempDirectory(parent, "table-", permissions).toRealPath());
     }
 
+    /** A parent for this process's folders; what processes that are gone have left in it is removed. */
+    public static Path ofThisProcess(Path parent) throws IOException {
+        Files.createDirectories(parent);
+        try (var left = Files.list(parent)) {
+            for (var folder : (Iterable<Path>) left::iterator) {
+                var process = folder.getFileName().toString();
+                if (process.matches("[0-9]{1,9}")
+                        && ProcessHandle.of(Long.parseLong(process)).isEmpty()) {
+                    new Scratch(folder).close();
+                }
+            }
+        }
+        return parent.resolve(Long.toString(ProcessHandle.current().pid()));
+    }
+
     public Path folder() {
         return folder;
     }

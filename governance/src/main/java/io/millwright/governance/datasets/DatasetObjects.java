@@ -1,0 +1,116 @@
+package io.millwright.governance.datasets;
+
+import io.millwright.governance.datasets.internal.TableFiles;
+import io.millwright.tenancy.MillwrightException;
+import io.millwright.tenancy.ObjectRef;
+import io.millwright.tenancy.ObjectStore;
+import io.millwright.tenancy.TenantId;
+import io.millwright.tenancy.TenantTransactions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The bytes of dataset versions. Equal bytes are stored once per tenant, so an object may only go when no version needs it: both
+ * asking that and recording a version happen under one lock per tenant, and a version is recorded only while its objects are there.
+ */
+final class DatasetObjects {
+
+    private final ObjectStore objects;
+    private final TenantTransactions transactions;
+    private final JdbcClient sql;
+
+    DatasetObjects(ObjectStore objects, TenantTransactions transactions, JdbcClient sql) {
+        this.objects = objects;
+        this.transactions = transactions;
+        this.sql = sql;
+    }
+
+    /** Stores all three forms of a table, or none. */
+    PreparedTable store(TenantId tenant, String filename, Path given, ObjectRef expected, TableFiles files)
+            throws IOException {
+        var stored = new ArrayList<String>();
+        try {
+            var original = put(tenant, given, stored);
+            if (!original.equals(expected)) {
+                throw MillwrightException.internal("object-differs", "The stored file is not the one given.", null);
+            }
+            return new PreparedTable(
+                    tenant,
+                    files.rows(),
+                    files.columns(),
+                    filename,
+                    files.format(),
+                    original,
+                    put(tenant, files.parquet(), stored),
+                    put(tenant, files.canonical(), stored),
+                    files.profile());
+        } catch (IOException | RuntimeException failed) {
+            release(tenant, stored);
+            throw failed;
+        }
+    }
+
+    private ObjectRef put(TenantId tenant, Path file, List<String> stored) throws IOException {
+        var object = objects.put(tenant, file);
+        stored.add(object.digest());
+        return object;
+    }
+
+    /** In the transaction that records a version: holds the tenant's objects and makes sure that these are there. */
+    void hold(PreparedTable table) {
+        lock(table.tenant());
+        for (var object : List.of(table.given(), table.parquet(), table.canonical())) {
+            if (!objects.exists(table.tenant(), object.digest())) {
+                throw MillwrightException.conflict(
+                        "dataset-went-away", "The file was removed while it was being recorded.", "Upload it again.");
+            }
+        }
+    }
+
+    /** Removes objects that no version of a dataset that is still there, and no model, needs. */
+    void release(TenantId tenant, List<String> digests) {
+        transactions.run(tenant, () -> {
+            lock(tenant);
+            for (var digest : digests) {
+                if (!isNeeded(tenant, digest)) {
+                    delete(tenant, digest);
+                }
+            }
+        });
+    }
+
+    private void delete(TenantId tenant, String digest) {
+        try {
+            objects.delete(tenant, digest);
+        } catch (IOException failed) {
+            throw MillwrightException.external(
+                    "object-store-failed",
+                    "The object store does not answer as it should.",
+                    "Try again; if it happens again, tell the operator.",
+                    failed);
+        }
+    }
+
+    private boolean isNeeded(TenantId tenant, String digest) {
+        return sql.sql("""
+                        SELECT EXISTS (
+                            SELECT 1 FROM dataset_version v JOIN dataset d ON d.id = v.dataset_id
+                            WHERE v.tenant_id = :tenant AND d.deleted_at IS NULL
+                                AND :digest IN (v.given_digest, v.parquet_digest, v.canonical_digest))
+                        OR EXISTS (SELECT 1 FROM model_file WHERE tenant_id = :tenant AND digest = :digest)""")
+                .param("tenant", tenant.value())
+                .param("digest", digest)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void lock(TenantId tenant) {
+        sql.sql("SELECT pg_advisory_xact_lock(hashtextextended('dataset objects ' || :tenant, 0))")
+                .param("tenant", tenant.value())
+                .query((row, n) -> true)
+                .single();
+    }
+}

@@ -1,0 +1,88 @@
+package io.millwright.governance.datasets;
+
+import io.millwright.governance.datasets.internal.Limits;
+import io.millwright.governance.datasets.internal.Scratch;
+import io.millwright.governance.datasets.internal.Spool;
+import io.millwright.governance.datasets.internal.TableFiles;
+import io.millwright.governance.datasets.internal.TableReader;
+import io.millwright.tenancy.MillwrightException;
+import io.millwright.tenancy.ObjectRef;
+import io.millwright.tenancy.TenantId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** From a stream to a stored table; a few at once, the others wait. Temporary files are gone when a method returns. */
+final class TableIntake {
+
+    private final Limits limits;
+    private final TableReader reader;
+    private final DatasetObjects objects;
+    private final Semaphore places;
+
+    TableIntake(Limits limits, DatasetObjects objects, int atOnce) {
+        this.limits = limits;
+        this.reader = new TableReader(limits);
+        this.objects = objects;
+        this.places = new Semaphore(atOnce, true);
+    }
+
+    /** Reads an upload; null when {@code known} says that the very same bytes are there already. */
+    @Nullable
+    PreparedTable upload(TenantId tenant, String filename, InputStream bytes, Predicate<ObjectRef> known) {
+        return spooled(bytes, (scratch, file, given) -> {
+            if (known.test(given)) {
+                return null;
+            }
+            return objects.store(tenant, filename, file, given, inPlace(() -> reader.read(scratch, file)));
+        });
+    }
+
+    /** Reads a table whose columns were announced. */
+    PreparedTable result(TenantId tenant, List<DatasetColumn> columns, String filename, InputStream bytes) {
+        var table = spooled(
+                bytes,
+                (scratch, file, given) -> objects.store(
+                        tenant, filename, file, given, inPlace(() -> reader.readResult(scratch, file, columns))));
+        if (table == null) {
+            throw new IllegalStateException("a result is always read");
+        }
+        return table;
+    }
+
+    private interface Work {
+        @Nullable
+        PreparedTable with(Scratch scratch, Path file, ObjectRef given) throws IOException;
+    }
+
+    private interface Reading {
+        TableFiles read() throws IOException;
+    }
+
+    private @Nullable PreparedTable spooled(InputStream bytes, Work work) {
+        try (var scratch = Scratch.in(limits.scratch())) {
+            var file = scratch.file("given");
+            var given = Spool.copy(bytes, file, limits.maxBytes());
+            return work.with(scratch, file, given);
+        } catch (IOException failed) {
+            throw MillwrightException.external(
+                    "upload-interrupted",
+                    "The file did not arrive completely or could not be stored.",
+                    "Upload it again; if it happens again, tell the operator (is the disk full?).",
+                    failed);
+        }
+    }
+
+    private TableFiles inPlace(Reading reading) throws IOException {
+        places.acquireUninterruptibly();
+        try {
+            return reading.read();
+        } finally {
+            places.release();
+        }
+    }
+}
