@@ -114,18 +114,24 @@ final class EventRelay implements Runnable {
     public void run() {
         try {
             for (String batch = next(); batch != null; batch = next()) {
-                String answer = gateway.post("events", batch.getBytes(StandardCharsets.UTF_8));
-                if (answer.equals("cancel")) {
+                if (send(batch).equals("cancel")) {
                     stop.raise(Reason.CANCELLED);
                 }
             }
         } catch (StoppedException told) {
             // the signal says why
-        } catch (AttemptFailure refused) {
-            System.err.println("The job gateway does not take events: " + refused.getMessage());
-            stop.raise(Reason.ABANDONED);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private String send(String batch) throws StoppedException {
+        try {
+            return gateway.post("events", batch.getBytes(StandardCharsets.UTF_8));
+        } catch (AttemptFailure refused) {
+            // a batch that is refused for what is in it must not end the work of hours
+            System.err.println("The job gateway refused a batch of events: " + refused.getMessage());
+            return "continue";
         }
     }
 

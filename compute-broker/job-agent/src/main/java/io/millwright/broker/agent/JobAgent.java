@@ -131,7 +131,8 @@ public final class JobAgent {
 
     private void commit(Verdict verdict) throws StoppedException, AttemptFailure {
         relay.flush();
-        gateway.post("result", PropertiesText.format(verdict.facts(peakBytes, output.sandbox())));
+        gateway.post(
+                "result", PropertiesText.format(verdict.facts(peakBytes, output.sandbox(), NodeFacts.of(settings))));
     }
 
     private static String simple(String name) {

@@ -37,8 +37,12 @@ record Verdict(String outcome, String kind, String code, String message, String 
         return outcome.equals(SUCCEEDED);
     }
 
-    /** The body of the result. */
-    Map<String, String> facts(long peakMemoryBytes, String sandbox) {
+    /**
+     * The body of the result.
+     *
+     * @param environment what the attempt ran on, by names that begin with {@code environment.}
+     */
+    Map<String, String> facts(long peakMemoryBytes, String sandbox, Map<String, String> environment) {
         var facts = new TreeMap<String, String>();
         facts.put("outcome", outcome);
         facts.put("kind", kind);
@@ -47,6 +51,7 @@ record Verdict(String outcome, String kind, String code, String message, String 
         facts.put("remedy", remedy);
         facts.put("peakMemoryBytes", Long.toString(peakMemoryBytes));
         facts.put("sandbox", sandbox);
+        facts.putAll(environment);
         return facts;
     }
 }

@@ -31,6 +31,7 @@ class AttemptTest {
 
         assertThat(rig.gateway.result).containsEntry("outcome", "succeeded").containsEntry("message", "");
         assertThat(rig.result("sandbox")).contains("Landlock").contains("seccomp");
+        assertThat(rig.result("environment.java")).contains("25");
         assertThat(Long.parseLong(rig.result("peakMemoryBytes"))).isBetween(20L << 20, 512L << 20);
         assertThat(output("model/model.txt")).isEqualTo("trained with seed 42");
         assertThat(output("report.json"))

@@ -37,10 +37,7 @@ public final class CsvTableOutput implements TableOutput {
             if (!names.add(each.name())) {
                 throw new IllegalArgumentException("two columns are named \"" + each.name() + "\"");
             }
-            lines.append(each.type())
-                    .append('\t')
-                    .append(ColumnLines.escape(each.name()))
-                    .append('\n');
+            lines.append(ColumnLines.format(each)).append('\n');
         }
         try {
             Files.writeString(columnsFile, lines);
