@@ -4,6 +4,7 @@ import io.millwright.plugins.api.Right;
 import io.millwright.plugins.host.Installation;
 import io.millwright.plugins.host.Installations;
 import io.millwright.plugins.host.Marketplace;
+import io.millwright.plugins.host.TemplateVersion;
 import io.millwright.portal.api.Answers;
 import io.millwright.portal.api.Answers.Linked;
 import io.millwright.portal.api.Fields;
@@ -13,6 +14,7 @@ import io.millwright.portal.api.Once;
 import io.millwright.portal.api.Paging;
 import io.millwright.tenancy.Caller;
 import io.millwright.tenancy.Ids;
+import io.millwright.tenancy.MillwrightException;
 import io.millwright.tenancy.TenantId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -75,6 +77,47 @@ class InstallationsController {
         return InstallationView.of(caller.tenant(), installations.get(caller, Ids.parse("installation", installation)));
     }
 
+    @PostMapping("/{installation}:upgrade")
+    @Operation(
+            summary = "Turn to a newer version",
+            description = "For administrators. The newest version where none is given; `consent` as for installing.")
+    InstallationView upgrade(Caller admin, @PathVariable String installation, @RequestBody AnotherVersion body) {
+        var before = installations.get(admin, Ids.parse("installation", installation));
+        var version =
+                body.version() == null ? marketplace.newest(before.template()).version() : body.version();
+        return change(admin, before, version, body);
+    }
+
+    @PostMapping("/{installation}:rollback")
+    @Operation(
+            summary = "Turn back to an older version",
+            description =
+                    "For administrators. The version before the installed one where none is given; `consent` as for "
+                            + "installing.")
+    InstallationView rollback(Caller admin, @PathVariable String installation, @RequestBody AnotherVersion body) {
+        var before = installations.get(admin, Ids.parse("installation", installation));
+        var version = body.version() == null ? versionBefore(before) : body.version();
+        return change(admin, before, version, body);
+    }
+
+    private InstallationView change(Caller admin, Installation before, String version, AnotherVersion body) {
+        var consent = Fields.constants("consent", Right.class, body.consent());
+        return InstallationView.of(admin.tenant(), installations.changeVersion(admin, before.id(), version, consent));
+    }
+
+    private String versionBefore(Installation installation) {
+        return marketplace.versions(installation.template()).stream()
+                .map(TemplateVersion::version)
+                .dropWhile(version -> !version.equals(installation.version()))
+                .skip(1)
+                .findFirst()
+                .orElseThrow(() -> MillwrightException.conflict(
+                        "no-older-version",
+                        "The marketplace has no version of %s before %s."
+                                .formatted(installation.descriptor().name(), installation.version()),
+                        "Name the version to turn to."));
+    }
+
     @PostMapping("/{installation}:uninstall")
     @Operation(
             summary = "End an installation",
@@ -87,6 +130,12 @@ class InstallationsController {
     record NewInstallation(
             @Schema(example = "fraud-detection") @Nullable String template,
             @Schema(example = "0.1.0") @Nullable String version,
+
+            @Schema(description = "The rights agreed to.", example = "[\"NATIVE_ENGINE\"]") @Nullable
+            List<String> consent) {}
+
+    record AnotherVersion(
+            @Schema(example = "0.2.0") @Nullable String version,
 
             @Schema(description = "The rights agreed to.", example = "[\"NATIVE_ENGINE\"]") @Nullable
             List<String> consent) {}
@@ -120,7 +169,7 @@ class InstallationsController {
                     installation.installedAt(),
                     installation.projects(),
                     Links.of(tenant, "installations", installation.id())
-                            .verbs("uninstall")
+                            .verbs("upgrade", "rollback", "uninstall")
                             .to("projects", Links.of(tenant, "projects"))
                             .map());
         }
