@@ -5,8 +5,13 @@ class MwLog extends HTMLElement {
   #following = true;
   #count = 0;
   #lines;
+  // Moved, resized or shown at last: a log that follows stays at its end.
+  #observer = new ResizeObserver(() => {
+    if (this.#following && this.#lines) this.#lines.scrollTop = this.#lines.scrollHeight;
+  });
 
   connectedCallback() {
+    this.#observer.observe(this);
     if (this.#lines) return;
     this.innerHTML = `<div class="lines" role="log" aria-live="off" tabindex="0"></div>
       <div class="tools"><span class="state"></span><button type="button"></button></div>`;
@@ -19,6 +24,10 @@ class MwLog extends HTMLElement {
     const early = this.early ?? [];
     delete this.early;
     if (early.length) this.add(early);
+  }
+
+  disconnectedCallback() {
+    this.#observer.disconnect();
   }
 
   /** Appends lines of {time, text, tone}; tone is '', 'warn', 'error' or 'mark'. */

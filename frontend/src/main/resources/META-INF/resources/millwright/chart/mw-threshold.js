@@ -90,7 +90,7 @@ class MwThreshold extends HTMLElement {
         type: 'line', name: column.title, showSymbol: false, data: rows.map((r) => r[column.i]),
         lineStyle: { color: tones[n], width: 2.25 }, itemStyle: { color: tones[n] }, emphasis: { disabled: true },
         markPoint: { symbol: 'circle', symbolSize: 9, itemStyle: { color: n ? tones[n] : colors.now, borderColor: colors.surface, borderWidth: 2 },
-          label: { show: true, position: this.#row > rows.length * 0.6 ? 'left' : 'right', color: tones[n], fontSize: 11.5, fontWeight: 600,
+          label: { show: true, position: [this.#row > rows.length * 0.6 ? -8 : 12, -16], align: this.#row > rows.length * 0.6 ? 'right' : 'left', color: tones[n], fontSize: 11.5, fontWeight: 600,
             formatter: `${column.title} ${number(rows[this.#row][column.i], column.unit)}` },
           data: [{ coord: [this.#row, rows[this.#row][column.i]] }] },
         ...(n === 0 ? { markLine: { symbol: 'none', silent: true, lineStyle: { color: colors.now, type: 'dashed', width: 1.5 },

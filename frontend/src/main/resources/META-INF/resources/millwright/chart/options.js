@@ -37,7 +37,7 @@ export function axes(data, colors) {
   return {
     xAxis: valueAxis(data.x, colors, {
       name: axisTitle(data.x), nameLocation: 'middle', nameGap: 26, splitLine: { show: false },
-      ...(data.x?.unit === '%' ? share(data.x) : { min: 'dataMin', max: 'dataMax' }),
+      ...(data.x?.unit === '%' ? share(data.x) : openEnded(colors, data.x)),
     }),
     yAxis: valueAxis(data.y, colors, {
       name: axisTitle(data.y), nameLocation: 'end', nameGap: 12,
@@ -45,6 +45,12 @@ export function axes(data, colors) {
       ...(shareRange(data) ?? share(data.y)),
     }),
   };
+}
+
+// The first and last point of a run are rarely round numbers: no label for them.
+function openEnded(colors, axis) {
+  const label = valueAxis(axis, colors).axisLabel;
+  return { min: 'dataMin', max: 'dataMax', axisLabel: { ...label, showMinLabel: false, showMaxLabel: false } };
 }
 
 // A learning curve between 97 % and 98 % says nothing on an axis from 0 to 100 %.
@@ -99,7 +105,7 @@ function line(series, color, style, named, colors) {
     lineStyle: { color, ...style },
     itemStyle: { color },
     emphasis: { disabled: true },
-    endLabel: named ? { show: true, formatter: series.title, color, fontSize: 11.5, fontWeight: 600, distance: 6 } : undefined,
+    endLabel: named ? { show: true, formatter: series.title, color, fontSize: 11.5, fontWeight: 600, distance: 6, padding: [2, 0] } : undefined,
     labelLayout: named ? { moveOverlap: 'shiftY' } : undefined,
     z: style.type === 'dashed' ? 2 : 3,
     color,

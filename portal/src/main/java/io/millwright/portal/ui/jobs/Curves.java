@@ -48,7 +48,14 @@ final class Curves {
         return name;
     }
 
+    /** The part of a name that its chart's title does not say already. */
+    private static String member(String name, String family) {
+        return name.equals(family) ? name : name.substring(0, name.length() - family.length() - 1);
+    }
+
     JsonNode chart(String family, Map<String, List<double[]>> members) {
-        return ChartView.learning(family, tr("job.step"), members.size() > 1 ? family : "", members);
+        var named = new LinkedHashMap<String, List<double[]>>();
+        members.forEach((name, points) -> named.put(member(name, family), points));
+        return ChartView.learning(family, tr("job.step"), "", named);
     }
 }

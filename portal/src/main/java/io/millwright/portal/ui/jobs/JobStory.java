@@ -27,6 +27,7 @@ final class JobStory extends Div {
     private final LogPane log;
     private final Curves curves = new Curves();
     private final Div charts = El.div("mw-stack");
+    private final Card card;
     private long seen;
 
     JobStory(Jobs jobs, Caller caller, UUID job, boolean live) {
@@ -34,8 +35,10 @@ final class JobStory extends Div {
         this.caller = caller;
         this.job = job;
         this.log = new LogPane(live);
+        this.card = new Card(tr("log.label"), log);
         addClassName("mw-story");
-        add(charts, new Card(tr("log.label"), log));
+        add(charts, card);
+        card.setVisible(false);
         read();
     }
 
@@ -56,6 +59,7 @@ final class JobStory extends Div {
             }
         } while (events.size() == STRETCH);
         log.add(lines);
+        card.setVisible(card.isVisible() || !lines.isEmpty());
         if (moved) {
             draw();
         }
@@ -100,7 +104,7 @@ final class JobStory extends Div {
             charts.removeAll();
             families.forEach(
                     (family, lines) -> charts.add(new Card(family, new ChartView(curves.chart(family, lines)))));
-            setClassName("mw-two", true);
+            setClassName("charted", true);
             return;
         }
         var at = 0;

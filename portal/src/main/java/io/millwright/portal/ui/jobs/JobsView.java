@@ -90,13 +90,22 @@ class JobsView extends TenantPage {
         search.addValueChangeListener(change -> changed());
         group.addValueChangeListener(change -> changed());
         var any = !jobs.list(caller(), JobFilter.ALL, null, 1).items().isEmpty();
-        add(new Head(tr("jobs.title")).lede(tr("jobs.lede")));
+        add(new Head(answer()).lede(tr("jobs.lede")));
         if (any) {
             add(El.div("mw-filters", search, group));
         }
         add(list);
         fill();
         Live.follow(list, feed, caller(), null, kind -> fill());
+    }
+
+    private String answer() {
+        var running = new JobFilter(null, Group.RUNNING.states, Set.<JobKind>of(), "");
+        var waiting = new JobFilter(null, Group.WAITING.states, Set.<JobKind>of(), "");
+        return tr(
+                "jobs.title",
+                jobs.list(caller(), running, null, Jobs.MAX_PAGE).items().size(),
+                jobs.list(caller(), waiting, null, Jobs.MAX_PAGE).items().size());
     }
 
     private void changed() {

@@ -28,6 +28,9 @@ public final class ModelSigns {
     /** A change with its sign, green when it is for the better. */
     public static Span change(ReportData.Metric metric, double before) {
         var change = metric.value() - before;
+        if (change == 0) {
+            return El.span("mw-faint", tr("model.same"));
+        }
         var share = metric.unit().equals("%");
         var words = (change >= 0 ? "+" : "−") + Formats.figure(Math.abs(change), share ? "%" : "");
         var classes = metric.improves(change)

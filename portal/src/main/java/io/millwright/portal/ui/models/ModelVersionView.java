@@ -93,12 +93,13 @@ class ModelVersionView extends TenantPage {
                 .toList();
         var head = new Head(finding)
                 .lede(
+                        ModelSigns.stage(version.stage()),
+                        El.text(" "),
                         El.strong(tr("model.titled", version.modelName(), version.number())),
                         El.text(". "
                                 + (info.isEmpty()
                                         ? tr("model.made", Formats.when(version.createdAt()), version.createdBy())
-                                        : String.join(" ", info))))
-                .chip(ModelSigns.stage(version.stage()));
+                                        : String.join(" ", info))));
         var download = new Anchor(
                 DownloadHandler.fromInputStream(event -> parts.artifact(caller(), version)), tr("model.download"));
         download.addClassName("mw-button");

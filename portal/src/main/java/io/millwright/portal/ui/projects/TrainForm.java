@@ -11,6 +11,7 @@ import io.millwright.broker.JobPriority;
 import io.millwright.broker.JobResources;
 import io.millwright.governance.datasets.Dataset;
 import io.millwright.governance.datasets.Datasets;
+import io.millwright.governance.datasets.Lineage;
 import io.millwright.plugins.host.Installation;
 import io.millwright.plugins.host.Project;
 import io.millwright.plugins.host.TrainingRequest;
@@ -25,6 +26,7 @@ import io.millwright.portal.ui.kit.Note;
 import io.millwright.tenancy.Caller;
 import io.millwright.tenancy.MillwrightException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +66,12 @@ final class TrainForm extends Div {
         this.installation = installation;
         this.typed = typed;
         this.train = train;
-        var all = datasets.list(caller, null, MOST).items();
+        // What somebody brought comes before what a model scored: that is rarely learnt from.
+        var all = datasets.list(caller, null, MOST).items().stream()
+                .sorted(Comparator.comparing(
+                                (Dataset one) -> one.latest().lineage().kind() == Lineage.Kind.SCORED)
+                        .thenComparing(one -> one.latest().createdAt(), Comparator.reverseOrder()))
+                .toList();
         if (all.isEmpty()) {
             add(new Empty(
                     tr("train.none"),

@@ -13,7 +13,7 @@ abstract class Trouble extends Main {
         setId("content");
         addClassNames("mw-page", "mw-trouble");
         var back = El.link("", Texts.tr("trouble.home"));
-        back.addClassName("mw-link");
+        back.addClassNames("mw-button", "primary");
         add(new H1(title), El.p("mw-lede", sentence), back, El.span("mw-faint mw-mono", code));
     }
 }

@@ -1,0 +1,3 @@
+<#macro content>
+<p class="mw-foot">${msg("millwrightFoot")}</p>
+</#macro>
