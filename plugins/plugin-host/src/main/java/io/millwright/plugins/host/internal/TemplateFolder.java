@@ -76,7 +76,9 @@ public final class TemplateFolder {
             return TrustedKeys.load(folder);
         } catch (IOException unreadable) {
             throw MillwrightException.internal(
-                    "trusted-keys-unreadable", "The trusted keys cannot be read.", unreadable);
+                    "trusted-keys-unreadable",
+                    "The trusted keys cannot be read: " + unreadable.getMessage(),
+                    unreadable);
         }
     }
 

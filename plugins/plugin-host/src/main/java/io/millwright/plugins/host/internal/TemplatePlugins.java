@@ -109,9 +109,17 @@ final class TemplatePlugins extends AbstractPluginManager {
     @Override
     protected PluginWrapper loadPluginFromPath(Path archive) {
         try {
+            var found = getPluginDescriptorFinder().find(archive);
+            var earlier = found == null ? null : plugins.get(found.getPluginId());
+            if (earlier != null) {
+                var words = "%s brings %s too".formatted(earlier.getPluginPath().getFileName(), found.getPluginId());
+                throw new PluginRuntimeException(words + ".");
+            }
             return super.loadPluginFromPath(archive);
         } catch (PluginRuntimeException unfit) {
-            refused.put(archive, "PF4J does not take it: " + unfit.getMessage());
+            // PF4J's words name the folder of the copies, which means nothing to people.
+            var words = String.valueOf(unfit.getMessage()).replace(getPluginsRoot() + "/", "");
+            refused.put(archive, "PF4J does not take it: " + words);
             throw unfit;
         }
     }
