@@ -1,5 +1,7 @@
 package io.millwright.broker.app;
 
+import io.millwright.governance.GovernanceConfiguration;
+import io.millwright.tenancy.TenancyConfiguration;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -12,7 +14,7 @@ import org.springframework.context.annotation.Import;
  */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import(BrokerConfiguration.class)
+@Import({TenancyConfiguration.class, GovernanceConfiguration.class, BrokerConfiguration.class})
 public class BrokerApplication {
 
     /** Here and not in a file, because this jar lies on the portal's class path too. */

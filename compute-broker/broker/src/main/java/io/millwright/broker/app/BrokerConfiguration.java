@@ -5,8 +5,6 @@ import io.millwright.broker.internal.JobTables;
 import io.millwright.broker.scheduler.ClusterConnection;
 import io.millwright.broker.scheduler.ClusterWatch;
 import io.millwright.broker.scheduler.SchedulerConfiguration;
-import io.millwright.governance.GovernanceConfiguration;
-import io.millwright.tenancy.TenancyConfiguration;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -19,16 +17,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** All of the broker's process. */
+/** The broker's own part of its process. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(BrokerProperties.class)
-@Import({
-    TenancyConfiguration.class,
-    GovernanceConfiguration.class,
-    JobTables.class,
-    SchedulerConfiguration.class,
-    GatewayConfiguration.class
-})
+@Import({JobTables.class, SchedulerConfiguration.class, GatewayConfiguration.class})
 class BrokerConfiguration {
 
     @Bean

@@ -7,13 +7,9 @@ import io.millwright.broker.cluster.ClusterBackendFactory;
 import io.millwright.broker.cluster.ClusterException;
 import io.millwright.broker.cluster.test.ClusterBackendContract;
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -27,9 +23,10 @@ class RayBackendTest extends ClusterBackendContract {
     @BeforeAll
     static void start() throws Exception {
         ray = RayTestCluster.start(2, 2L << 30);
-        code = Files.createDirectories(ray.folder().resolve("code"));
-        jar(classes(AgentActor.class), code.resolve("job-agent.jar"));
-        factory = BackendJars.load("ray", List.of(classes(RayBackend.class), code.resolve("job-agent.jar"), ray.jar()));
+        code = ray.code(AgentActor.class);
+        factory = BackendJars.load(
+                "ray",
+                List.of(RayTestCluster.classPathEntry(RayBackend.class), code.resolve("AgentActor.jar"), ray.jar()));
     }
 
     @AfterAll
@@ -50,28 +47,9 @@ class RayBackendTest extends ClusterBackendContract {
                 Map.entry("logs", folder.resolve("logs").toString()),
                 Map.entry("cache", folder.resolve("cache").toString()),
                 Map.entry("work", folder.resolve("work").toString()),
-                Map.entry("agent.classpath", code.resolve("job-agent.jar").toString()),
-                Map.entry("runner.classpath", code.resolve("job-agent.jar").toString()),
+                Map.entry("agent.classpath", code.resolve("AgentActor.jar").toString()),
+                Map.entry("runner.classpath", code.resolve("AgentActor.jar").toString()),
                 Map.entry("java.home", System.getProperty("java.home")),
                 Map.entry("sandbox", "preferred")));
-    }
-
-    private static Path classes(Class<?> type) throws URISyntaxException {
-        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-    }
-
-    /** In the reactor the module may be a folder of classes yet; Ray wants jars. */
-    private static void jar(Path classes, Path jar) throws IOException {
-        if (Files.isRegularFile(classes)) {
-            Files.copy(classes, jar);
-            return;
-        }
-        try (var out = new JarOutputStream(Files.newOutputStream(jar));
-                var files = Files.walk(classes)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                out.putNextEntry(new JarEntry(classes.relativize(file).toString()));
-                Files.copy(file, out);
-            }
-        }
     }
 }

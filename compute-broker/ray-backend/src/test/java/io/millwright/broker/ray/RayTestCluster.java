@@ -7,13 +7,17 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** A real Ray of one node on loopback, with a token, for one test class. */
@@ -78,20 +82,60 @@ public final class RayTestCluster implements AutoCloseable {
         return cluster;
     }
 
-    String address() {
+    public String address() {
         return address;
     }
 
-    Path tokenFile() {
+    public Path tokenFile() {
         return tokenFile;
     }
 
-    Path jar() {
+    public Path jar() {
         return jar;
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
+    }
+
+    /** A folder with jars made of these class path entries: in the reactor they may be folders, and Ray wants jars. */
+    public Path code(Class<?>... ofEach) throws IOException {
+        var code = Files.createDirectories(folder.resolve("code"));
+        for (var type : ofEach) {
+            var entry = classPathEntry(type);
+            var jar = code.resolve(type.getSimpleName() + ".jar");
+            if (Files.isRegularFile(entry)) {
+                Files.copy(entry, jar);
+            } else {
+                pack(entry, jar);
+            }
+        }
+        return code;
+    }
+
+    /** Where a class comes from. */
+    public static Path classPathEntry(Class<?> type) {
+        return Path.of(URI.create(
+                type.getProtectionDomain().getCodeSource().getLocation().toString()));
+    }
+
+    /** Processes of actors, drivers excluded. */
+    public List<ProcessHandle> workers() {
+        return head.descendants()
+                .filter(process -> process.info().arguments().stream()
+                        .flatMap(Arrays::stream)
+                        .anyMatch(argument -> argument.endsWith("DefaultWorker")))
+                .toList();
+    }
+
+    private static void pack(Path classes, Path jar) throws IOException {
+        try (var out = new JarOutputStream(Files.newOutputStream(jar));
+                var files = Files.walk(classes)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                out.putNextEntry(new JarEntry(classes.relativize(file).toString()));
+                Files.copy(file, out);
+            }
+        }
     }
 
     private void awaitNode() throws IOException, InterruptedException {

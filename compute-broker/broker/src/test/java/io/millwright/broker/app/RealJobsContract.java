@@ -1,0 +1,215 @@
+package io.millwright.broker.app;
+
+import static io.millwright.broker.test.World.RED;
+import static io.millwright.broker.test.World.engineer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.millwright.broker.Job;
+import io.millwright.broker.JobAttempt.Outcome;
+import io.millwright.broker.JobEvent;
+import io.millwright.broker.JobKind;
+import io.millwright.broker.JobPriority;
+import io.millwright.broker.JobRequest;
+import io.millwright.broker.JobResources;
+import io.millwright.broker.JobState;
+import io.millwright.broker.TemplateRef;
+import io.millwright.broker.agent.AgentActor;
+import io.millwright.broker.ray.RayTestCluster;
+import io.millwright.broker.runner.RunnerMain;
+import io.millwright.broker.test.StepwiseTemplate;
+import io.millwright.broker.test.World;
+import io.millwright.plugins.api.Template;
+import io.millwright.tenancy.ObjectStore;
+import io.millwright.tenancy.TenantId;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real brokers, agents and template processes; what is in the way is killed. */
+abstract class RealJobsContract {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    @TempDir
+    Path home;
+
+    private World world;
+    private BrokerProcess broker;
+    private TemplateRef template;
+
+    /** What the broker is told of its cluster. */
+    abstract Map<String, String> cluster();
+
+    /** Kills the process of the only agent. */
+    abstract void killAgent();
+
+    @BeforeEach
+    void begin() throws IOException {
+        world = new World();
+        var zip = archive();
+        template = new TemplateRef(
+                "stepwise",
+                "1.0.0",
+                world.portal(ObjectStore.class)
+                        .put(TenantId.PLATFORM, new ByteArrayInputStream(zip))
+                        .digest());
+        broker = new BrokerProcess(world, home, cluster());
+    }
+
+    @AfterEach
+    void end() throws IOException {
+        broker.close();
+        world.close();
+    }
+
+    static Map<String, String> classPaths() {
+        return Map.of(
+                "millwright.broker.agent.classpath",
+                RayTestCluster.classPathEntry(AgentActor.class).toString(),
+                "millwright.broker.runner.classpath",
+                Stream.of(RunnerMain.class, Template.class, org.jspecify.annotations.NullMarked.class)
+                        .map(type -> RayTestCluster.classPathEntry(type).toString())
+                        .collect(Collectors.joining(File.pathSeparator)));
+    }
+
+    @Test
+    void a_job_runs_from_submit_to_result_though_the_broker_is_killed_in_the_middle() throws Exception {
+        var id = submit();
+        awaitStep(id, 5);
+        broker.kill();
+        broker.restart();
+        var job = awaitEnd(id);
+        assertThat(job.state()).as(job.reason() + broker.log()).isEqualTo(JobState.SUCCEEDED);
+        assertThat(job.attempts()).hasSize(1);
+        assertThat(job.result().dataset().version()).as("rows").isEqualTo(30);
+        assertThat(steps(id))
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 30).boxed().toList());
+        assertThat(world.jobs().metrics(engineer(RED), id)).hasSize(30);
+        assertThat(job.attempts().getFirst().node()).isNotEmpty();
+        assertThat(job.attempts().getFirst().sandbox()).isNotEmpty();
+    }
+
+    @Test
+    void a_job_whose_agent_is_killed_is_done_by_another() throws Exception {
+        var id = submit();
+        awaitStep(id, 3);
+        killAgent();
+        var job = awaitEnd(id);
+        assertThat(job.state()).as(job.reason() + broker.log()).isEqualTo(JobState.SUCCEEDED);
+        assertThat(job.attempts())
+                .extracting(attempt -> attempt.outcome())
+                .containsExactly(Outcome.LOST, Outcome.SUCCEEDED);
+    }
+
+    @Test
+    void a_running_job_is_cancelled_within_two_seconds_and_leaves_no_process() throws Exception {
+        var id = submit();
+        awaitStep(id, 3);
+        long begin = System.nanoTime();
+        world.jobs().cancel(engineer(RED), id, "");
+        await().pollInterval(Duration.ofMillis(10)).until(() -> get(id).state() == JobState.CANCELLED);
+        var took = Duration.ofNanos(System.nanoTime() - begin);
+        System.out.println(getClass().getSimpleName() + ": cancelled after " + took.toMillis() + " ms");
+        assertThat(took).isLessThan(Duration.ofSeconds(2));
+        await().atMost(PATIENCE)
+                .until(() -> ProcessHandle.allProcesses().noneMatch(process -> process.info().arguments().stream()
+                        .flatMap(Stream::of)
+                        .anyMatch(argument -> argument.contains(id.toString()))));
+    }
+
+    private UUID submit() {
+        long begin = System.nanoTime();
+        var id = world.jobs()
+                .submit(
+                        engineer(RED),
+                        new JobRequest(
+                                new UUID(1, 1),
+                                "Steps",
+                                JobKind.SAMPLE,
+                                template,
+                                List.of(),
+                                null,
+                                null,
+                                Map.of(),
+                                1,
+                                new JobResources(1, 0, 512L << 20, Duration.ofMinutes(5)),
+                                JobPriority.NORMAL,
+                                null))
+                .id();
+        // The first job of a fresh broker waits for that broker to start.
+        awaitStep(id, 1);
+        System.out.println(getClass().getSimpleName() + ": first line of the template "
+                + (System.nanoTime() - begin) / 1_000_000 + " ms after submit and broker start");
+        return id;
+    }
+
+    private void awaitStep(UUID id, int step) {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> {
+            var job = get(id);
+            assertThat(job.state()).as(job.reason()).isNotIn(JobState.FAILED);
+            return steps(id).contains(step);
+        });
+    }
+
+    private Job awaitEnd(UUID id) {
+        await().atMost(PATIENCE)
+                .conditionEvaluationListener(new org.awaitility.core.ConditionEvaluationListener<Boolean>() {
+                    @Override
+                    public void conditionEvaluated(org.awaitility.core.EvaluatedCondition<Boolean> condition) {}
+
+                    @Override
+                    public void onTimeout(org.awaitility.core.TimeoutEvent event) {
+                        System.out.println(get(id) + "\n" + broker.log());
+                    }
+                })
+                .until(() -> get(id).state().isFinal());
+        return get(id);
+    }
+
+    private Job get(UUID id) {
+        return world.jobs().get(engineer(RED), id);
+    }
+
+    private List<Integer> steps(UUID id) {
+        return world.jobs().logs(engineer(RED), id, 0, 1000).stream()
+                .filter(JobEvent.LogLine.class::isInstance)
+                .map(event -> ((JobEvent.LogLine) event).text())
+                .filter(text -> text.startsWith("step "))
+                .map(text -> Integer.parseInt(text.substring(5)))
+                .toList();
+    }
+
+    private static byte[] archive() {
+        var bytes = new ByteArrayOutputStream();
+        var file = StepwiseTemplate.class.getName().replace('.', '/') + ".class";
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("classes/META-INF/services/" + Template.class.getName()));
+            zip.write(StepwiseTemplate.class.getName().getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("classes/" + file));
+            zip.write(Files.readAllBytes(
+                    RayTestCluster.classPathEntry(StepwiseTemplate.class).resolve(file)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return bytes.toByteArray();
+    }
+}
