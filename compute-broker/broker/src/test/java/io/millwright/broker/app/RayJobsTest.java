@@ -5,22 +5,13 @@ import io.millwright.broker.cluster.ClusterBackend;
 import io.millwright.broker.ray.RayBackendFactory;
 import io.millwright.broker.ray.RayTestCluster;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 
 class RayJobsTest extends RealJobsContract {
 
     private static RayTestCluster ray;
-    private static Path code;
-
-    @BeforeAll
-    static void startRay() throws Exception {
-        ray = RayTestCluster.start(2, 2L << 30);
-        code = ray.code(AgentActor.class, RayBackendFactory.class, ClusterBackend.class);
-    }
 
     @AfterAll
     static void stopRay() throws IOException {
@@ -30,7 +21,9 @@ class RayJobsTest extends RealJobsContract {
     }
 
     @Override
-    Map<String, String> cluster() {
+    Map<String, String> cluster() throws Exception {
+        ray = RayTestCluster.start(2, 2L << 30);
+        var code = ray.code(AgentActor.class, RayBackendFactory.class, ClusterBackend.class);
         var settings = new HashMap<>(classPaths());
         settings.put("millwright.broker.backend", "ray");
         settings.put("millwright.broker.ray.address", ray.address());

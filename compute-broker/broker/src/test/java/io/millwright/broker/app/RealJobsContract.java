@@ -29,7 +29,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -39,31 +38,30 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** Real brokers, agents and template processes; what is in the way is killed. */
+@TestInstance(Lifecycle.PER_CLASS)
 abstract class RealJobsContract {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
-
-    @TempDir
-    Path home;
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private World world;
     private BrokerProcess broker;
     private TemplateRef template;
 
     /** What the broker is told of its cluster. */
-    abstract Map<String, String> cluster();
+    abstract Map<String, String> cluster() throws Exception;
 
     /** Kills the process of the only agent. */
     abstract void killAgent();
 
-    @BeforeEach
-    void begin() throws IOException {
+    @BeforeAll
+    void begin() throws Exception {
         world = new World();
         var zip = archive();
         template = new TemplateRef(
@@ -72,13 +70,17 @@ abstract class RealJobsContract {
                 world.portal(ObjectStore.class)
                         .put(TenantId.PLATFORM, new ByteArrayInputStream(zip))
                         .digest());
-        broker = new BrokerProcess(world, home, cluster());
+        broker = new BrokerProcess(world, Files.createTempDirectory("millwright"), cluster());
     }
 
-    @AfterEach
-    void end() throws IOException {
-        broker.close();
-        world.close();
+    @AfterAll
+    void end() {
+        if (broker != null) {
+            broker.close();
+        }
+        if (world != null) {
+            world.close();
+        }
     }
 
     static Map<String, String> classPaths() {
@@ -155,10 +157,10 @@ abstract class RealJobsContract {
                                 JobPriority.NORMAL,
                                 null))
                 .id();
-        // The first job of a fresh broker waits for that broker to start.
+        // The first of all waits for the broker to start.
         awaitStep(id, 1);
         System.out.println(getClass().getSimpleName() + ": first line of the template "
-                + (System.nanoTime() - begin) / 1_000_000 + " ms after submit and broker start");
+                + (System.nanoTime() - begin) / 1_000_000 + " ms after submit");
         return id;
     }
 
