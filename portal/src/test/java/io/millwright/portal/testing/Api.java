@@ -85,7 +85,8 @@ public final class Api {
                 String path,
                 @org.jspecify.annotations.Nullable String type,
                 @org.jspecify.annotations.Nullable String body) {
-            var address = URI.create(base + (path.startsWith("/api") || path.equals("/") ? path : "/api/v1" + path));
+            var address = URI.create(
+                    base + (path.startsWith("/api/") || path.startsWith("/actuator") ? path : "/api/v1" + path));
             var request = HttpRequest.newBuilder(address)
                     .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
             headers.forEach(request::header);

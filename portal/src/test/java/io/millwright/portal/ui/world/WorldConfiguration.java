@@ -10,12 +10,12 @@ import io.millwright.portal.accounts.NewMembers;
 import io.millwright.portal.security.SignedIn;
 import io.millwright.tenancy.Members;
 import io.millwright.tenancy.Tenants;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The services of the world in memory, in place of the real ones. */
-@Configuration(proxyBeanMethods = false)
+@TestConfiguration(proxyBeanMethods = false)
 @Import({SignedIn.class, NewMembers.class})
 public class WorldConfiguration {
 
