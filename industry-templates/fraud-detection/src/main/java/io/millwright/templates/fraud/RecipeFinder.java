@@ -33,20 +33,22 @@ final class RecipeFinder {
     }
 
     FeatureRecipe find() {
+        double typical = typicalAmount();
         return new FeatureRecipe(
                 WINDOWS,
                 delayDays,
                 Math.max(MEMORY_DAYS, delayDays + 35),
                 MEMORY_ROWS,
-                unit(),
+                typical * TOO_SMALL_TO_MATTER,
+                typical,
                 unusualAmount(),
                 plan.timeFormat() == null || !plan.timeFormat().endsWith("from a start"));
     }
 
-    private double unit() {
+    private double typicalAmount() {
         long end = time.map(TimePlan::testStart).orElse(Long.MAX_VALUE);
         double[] amounts = amounts(row -> all.time[row] < end && all.amount[row] > 0);
-        return amounts.length == 0 ? 1 : amounts[amounts.length / 2] * TOO_SMALL_TO_MATTER;
+        return amounts.length == 0 ? 50 : amounts[amounts.length / 2];
     }
 
     /** Of the first days, so that it does not know the days that are learnt from. */

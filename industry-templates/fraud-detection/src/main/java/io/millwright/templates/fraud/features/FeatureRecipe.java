@@ -10,6 +10,8 @@ import java.util.List;
  * @param memoryDays how far back anything looks
  * @param memoryRows how many of a customer's transactions their usual amount is taken from, at most
  * @param unit an amount too small to matter, which keeps ratios of small amounts calm
+ * @param typicalAmount what anybody pays; counts as {@link #PRIOR} earlier amounts of every customer, so that the usual of
+ *     new customers is not taken from one or two payments
  * @param unusualAmount an amount above which nearly nothing genuine is; fraud above it says nothing about the terminal
  * @param calendar whether days and hours are those of a real calendar
  */
@@ -19,11 +21,17 @@ public record FeatureRecipe(
         int memoryDays,
         int memoryRows,
         double unit,
+        double typicalAmount,
         double unusualAmount,
         boolean calendar) {
 
     /** Deviations above this make a fraud explained by the card, not by the terminal. */
     public static final double UNUSUAL_DEVIATION = 3;
+
+    /** How many amounts of a new customer the typical amount stands for, and its spread relative to the usual. */
+    public static final double PRIOR = 2;
+
+    public static final double TYPICAL_SPREAD = 0.5;
 
     /** Days before the delay over which unexplained frauds of a terminal count. */
     public static final int UNEXPLAINED_DAYS = 21;

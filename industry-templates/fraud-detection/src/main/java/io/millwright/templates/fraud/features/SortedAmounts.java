@@ -36,29 +36,32 @@ final class SortedAmounts {
         return size % 2 == 1 ? values[size / 2] : (values[size / 2 - 1] + values[size / 2]) / 2;
     }
 
-    double largest() {
-        return values[size - 1];
-    }
-
-    /** Mean of the amounts that are at most {@code limit}. */
-    double mean(double limit) {
-        double sum = 0;
-        int count = 0;
-        while (count < size && values[count] <= limit) {
-            sum += values[count++];
+    /** How many amounts are at most {@code limit}. */
+    int count(double limit) {
+        int count = size;
+        while (count > 0 && values[count - 1] > limit) {
+            count--;
         }
-        return sum / count;
+        return count;
     }
 
-    /** Standard deviation around {@code mean} of the amounts that are at most {@code limit}. */
-    double deviation(double limit, double mean) {
+    /** Sum of the smallest {@code count} amounts. */
+    double sum(int count) {
         double sum = 0;
-        int count = 0;
-        while (count < size && values[count] <= limit) {
-            double distance = values[count++] - mean;
+        for (int at = 0; at < count; at++) {
+            sum += values[at];
+        }
+        return sum;
+    }
+
+    /** Squared distances of the smallest {@code count} amounts from {@code mean}, added up. */
+    double squares(int count, double mean) {
+        double sum = 0;
+        for (int at = 0; at < count; at++) {
+            double distance = values[at] - mean;
             sum += distance * distance;
         }
-        return Math.sqrt(sum / count);
+        return sum;
     }
 
     private int position(double value) {

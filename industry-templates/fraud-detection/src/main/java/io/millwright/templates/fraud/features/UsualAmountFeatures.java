@@ -86,18 +86,26 @@ final class UsualAmountFeatures implements FeatureGroup {
 
     private void judge(Transactions all, int row, SortedAmounts window, float[][] into) {
         double amount = all.amount[row];
-        if (window.size() > 0 && !Double.isNaN(amount)) {
-            double mean = window.mean(Double.POSITIVE_INFINITY);
-            double spread = window.deviation(Double.POSITIVE_INFINITY, mean);
-            into[2][row] = (float) ((amount - mean) / (spread + recipe.unit()));
-            if (!all.remembered(row)) {
-                double limit = Math.max(ROBUST * window.median(), 0);
-                double usual = window.mean(limit);
-                all.ratio[row] = (float) (amount / (usual + recipe.unit()));
-                all.deviation[row] = (float) ((amount - usual) / (window.deviation(limit, usual) + recipe.unit()));
-            }
+        into[2][row] = (float) deviation(amount, window, window.size());
+        if (!all.remembered(row)) {
+            int ordinary = window.size() == 0 ? 0 : window.count(ROBUST * Math.max(window.median(), 0));
+            all.ratio[row] = (float) (amount / (usual(window, ordinary) + recipe.unit()));
+            all.deviation[row] = (float) deviation(amount, window, ordinary);
         }
         into[0][row] = all.ratio[row];
         into[1][row] = all.deviation[row];
+    }
+
+    /** Mean of the smallest amounts, the typical amount counted in. */
+    private double usual(SortedAmounts window, int count) {
+        return (window.sum(count) + FeatureRecipe.PRIOR * recipe.typicalAmount()) / (count + FeatureRecipe.PRIOR);
+    }
+
+    private double deviation(double amount, SortedAmounts window, int count) {
+        double usual = usual(window, count);
+        double prior = FeatureRecipe.TYPICAL_SPREAD * usual;
+        double variance = (window.squares(count, usual) + FeatureRecipe.PRIOR * prior * prior)
+                / (count + FeatureRecipe.PRIOR);
+        return (amount - usual) / (Math.sqrt(variance) + recipe.unit());
     }
 }

@@ -12,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -54,7 +52,7 @@ final class HistoryFile {
 
     /** @throws IOException also where the file is not what {@link #write} writes */
     static Remembered read(Path file) throws IOException {
-        List<String[]> rows = new ArrayList<>();
+        HistoryRows rows = new HistoryRows();
         try (var packed = new GZIPInputStream(Files.newInputStream(file), 1 << 16);
                 var in = new BufferedReader(new InputStreamReader(packed, StandardCharsets.UTF_8), 1 << 16)) {
             if (!HEADER.equals(in.readLine())) {
@@ -63,35 +61,10 @@ final class HistoryFile {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 rows.add(fields(line));
             }
-        }
-        try {
-            return remembered(rows);
         } catch (NumberFormatException | DateTimeException damaged) {
             throw new IOException("damaged history file: " + file.getFileName(), damaged);
         }
-    }
-
-    private static Remembered remembered(List<String[]> rows) {
-        int size = rows.size();
-        Remembered memory = new Remembered(
-                new long[size],
-                new double[size],
-                new String[size],
-                new String[size],
-                new byte[size],
-                new float[size],
-                new float[size]);
-        for (int row = 0; row < size; row++) {
-            String[] fields = rows.get(row);
-            memory.time()[row] = micros(fields[0]);
-            memory.customer()[row] = fields[1];
-            memory.terminal()[row] = fields[2];
-            memory.amount()[row] = fields[3].isEmpty() ? Double.NaN : Double.parseDouble(fields[3]);
-            memory.label()[row] = fields[4].isEmpty() ? Transactions.UNKNOWN : Byte.parseByte(fields[4]);
-            memory.ratio()[row] = fields[5].isEmpty() ? Float.NaN : Float.parseFloat(fields[5]);
-            memory.deviation()[row] = fields[6].isEmpty() ? Float.NaN : Float.parseFloat(fields[6]);
-        }
-        return memory;
+        return rows.remembered();
     }
 
     /** Quotes are doubled, line ends written as escapes, so that a line is a row. */
@@ -154,10 +127,5 @@ final class HistoryFile {
     private static String moment(long micros) {
         return Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000)
                 .toString();
-    }
-
-    private static long micros(String moment) {
-        Instant instant = Instant.parse(moment);
-        return instant.getEpochSecond() * 1_000_000L + instant.getNano() / 1_000;
     }
 }

@@ -1,6 +1,5 @@
 package io.millwright.templates.fraud.scoring;
 
-import io.millwright.templates.fraud.features.Feature;
 import io.millwright.templates.fraud.features.FeatureTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,8 +27,8 @@ final class Reasons {
     List<String> of(int row, float[] contributions) {
         Map<String, Theme> themes = new LinkedHashMap<>();
         for (int column = 0; column < contributions.length; column++) {
-            Feature feature = table.features().get(column);
-            themes.computeIfAbsent(feature.theme(), name -> new Theme()).add(column, contributions[column]);
+            Theme theme = themes.computeIfAbsent(table.features().get(column).theme(), name -> new Theme());
+            theme.add(column, contributions[column], !Float.isNaN(table.columns()[column][row]));
         }
         List<Theme> weighty = new ArrayList<>(themes.values());
         weighty.removeIf(theme -> theme.sum < LEAST || theme.largest <= 0);
@@ -41,11 +40,7 @@ final class Reasons {
     }
 
     private String say(int column, int row) {
-        float value = table.columns()[column][row];
-        Feature feature = table.features().get(column);
-        return Float.isNaN(value)
-                ? "no " + feature.title().toLowerCase(java.util.Locale.ROOT) + " known"
-                : feature.wording().say(value);
+        return table.features().get(column).wording().say(table.columns()[column][row]);
     }
 
     private static final class Theme {
@@ -53,9 +48,10 @@ final class Reasons {
         private double largest = Double.NEGATIVE_INFINITY;
         private int speaker;
 
-        void add(int column, double contribution) {
+        /** Only a feature with a value can speak. */
+        void add(int column, double contribution, boolean known) {
             sum += contribution;
-            if (contribution > largest) {
+            if (known && contribution > largest) {
                 largest = contribution;
                 speaker = column;
             }

@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
  */
 final class Crime {
 
-    private static final double TERMINALS_PER_DAY = 0.0008;
+    private static final double TERMINALS_PER_DAY = 0.0006;
     private static final double CARDS_PER_DAY = 0.0012;
     private static final double LEAKS_PER_DAY = 0.0012;
     private static final double SHARE_AT_TERMINAL = 0.75;
@@ -34,7 +34,7 @@ final class Crime {
     /** The factor by which fraud raises the amount; 0 for a genuine payment. */
     double factor(int customer, int terminal, int day, SplittableRandom random) {
         if (stolenUntil[customer] > day) {
-            return 4 + 8 * random.nextDouble();
+            return 5 + 8 * random.nextDouble();
         }
         if (leakedUntil[customer] > day && random.nextDouble() < SHARE_OF_LEAKED) {
             return 3 + 3 * random.nextDouble();

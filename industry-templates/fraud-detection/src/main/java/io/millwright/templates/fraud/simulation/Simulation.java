@@ -35,7 +35,7 @@ public record Simulation(int days, int customers, int terminals, long seed) {
 
     /** The sample that the template ships: about 60,000 payments. */
     public static Simulation sample(long seed) {
-        return new Simulation(70, 430, 700, seed);
+        return new Simulation(70, 450, 300, seed);
     }
 
     /** Writes all payments in the order of time; the same for the same seed. */

@@ -7,7 +7,7 @@ final class World {
 
     static final String[] CATEGORIES = {"groceries", "fuel", "restaurant", "fashion", "electronics", "travel", "online"
     };
-    private static final double[] CATEGORY_LEVEL = {0.7, 0.9, 0.6, 1.3, 2.2, 2.8, 1.0};
+    private static final double[] CATEGORY_LEVEL = {0.8, 1.0, 0.7, 1.2, 1.5, 1.6, 1.0};
 
     private static final int FAVOURITES = 12;
 
@@ -39,7 +39,7 @@ final class World {
     /** An amount as this customer usually spends at this terminal. */
     double amount(int customer, int terminal, SplittableRandom random) {
         double level = usualAmount[customer] * CATEGORY_LEVEL[category[terminal]];
-        return level * Math.exp(0.45 * normal(random));
+        return level * Math.exp(0.35 * normal(random));
     }
 
     /** A second of the day, around the customer's usual hour. */

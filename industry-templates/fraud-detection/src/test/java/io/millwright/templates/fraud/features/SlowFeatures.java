@@ -36,12 +36,7 @@ final class SlowFeatures {
                         .orElse(Double.NaN);
             case "amountRatio" -> ratio(row);
             case "amountDeviation" -> deviation(row);
-            case "amountScore" -> {
-                double[] earlier = earlierAmounts(row);
-                yield earlier.length == 0
-                        ? Double.NaN
-                        : (all.amount[row] - mean(earlier)) / (spread(earlier) + recipe.unit());
-            }
+            case "amountScore" -> deviation(row, earlierAmounts(row));
             case "largestRatio" ->
                 sameCustomer(row)
                         .filter(one -> one < row && all.time[one] > all.time[row] - 14 * Transactions.DAY)
@@ -98,13 +93,23 @@ final class SlowFeatures {
     }
 
     private double ratio(int row) {
-        double[] usual = usualAmounts(row);
-        return usual.length == 0 ? Double.NaN : all.amount[row] / (mean(usual) + recipe.unit());
+        return all.amount[row] / (usual(usualAmounts(row)) + recipe.unit());
     }
 
     private double deviation(int row) {
-        double[] usual = usualAmounts(row);
-        return usual.length == 0 ? Double.NaN : (all.amount[row] - mean(usual)) / (spread(usual) + recipe.unit());
+        return deviation(row, usualAmounts(row));
+    }
+
+    /** The typical amount counts as two. */
+    private double usual(double[] amounts) {
+        return (Arrays.stream(amounts).sum() + 2 * recipe.typicalAmount()) / (amounts.length + 2);
+    }
+
+    private double deviation(int row, double[] amounts) {
+        double usual = usual(amounts);
+        double squares = Arrays.stream(amounts).map(one -> (one - usual) * (one - usual)).sum();
+        double variance = (squares + 2 * (usual / 2) * (usual / 2)) / (amounts.length + 2);
+        return (all.amount[row] - usual) / (Math.sqrt(variance) + recipe.unit());
     }
 
     private IntStream known(int row, int days) {
@@ -152,17 +157,5 @@ final class SlowFeatures {
 
     private double since(int row, int event) {
         return event < 0 ? Double.NaN : (double) (all.time[row] - all.time[event]) / Transactions.DAY;
-    }
-
-    private static double mean(double[] values) {
-        return Arrays.stream(values).average().orElseThrow();
-    }
-
-    private static double spread(double[] values) {
-        double mean = mean(values);
-        return Math.sqrt(Arrays.stream(values)
-                .map(value -> (value - mean) * (value - mean))
-                .average()
-                .orElseThrow());
     }
 }
