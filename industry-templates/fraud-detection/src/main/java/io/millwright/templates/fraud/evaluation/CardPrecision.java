@@ -24,6 +24,15 @@ public final class CardPrecision {
 
     private CardPrecision() {}
 
+    /** What a perfect model would reach: there may be fewer customers with a fraud than calls. */
+    public static double best(int calls, Judged judged, Transactions all) {
+        double[] truth = new double[judged.labels().length];
+        for (int at = 0; at < truth.length; at++) {
+            truth[at] = judged.labels()[at];
+        }
+        return at(calls, new Judged(judged.rows(), truth, judged.labels()), all);
+    }
+
     /** The mean over the days; NaN without rows that have a time and a customer. */
     public static double at(int calls, Judged judged, Transactions all) {
         Map<Integer, Map<Integer, Card>> days = new TreeMap<>();

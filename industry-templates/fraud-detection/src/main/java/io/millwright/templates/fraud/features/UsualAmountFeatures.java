@@ -104,8 +104,8 @@ final class UsualAmountFeatures implements FeatureGroup {
     private double deviation(double amount, SortedAmounts window, int count) {
         double usual = usual(window, count);
         double prior = FeatureRecipe.TYPICAL_SPREAD * usual;
-        double variance = (window.squares(count, usual) + FeatureRecipe.PRIOR * prior * prior)
-                / (count + FeatureRecipe.PRIOR);
+        double variance =
+                (window.squares(count, usual) + FeatureRecipe.PRIOR * prior * prior) / (count + FeatureRecipe.PRIOR);
         return (amount - usual) / (Math.sqrt(variance) + recipe.unit());
     }
 }

@@ -52,7 +52,8 @@ final class Figures {
                 cards,
                 "%",
                 Better.HIGHER,
-                "Share of the 100 customers with the highest scores of each day who did have a fraud that day.");
+                "Share of the 100 customers with the highest scores of each day who did have a fraud that day; perfection would give "
+                        + Words.percent(CardPrecision.best(CALLS, test, all)) + ".");
         add(
                 "precision",
                 "Precision of alerts",

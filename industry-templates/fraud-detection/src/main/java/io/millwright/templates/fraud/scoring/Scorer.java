@@ -16,7 +16,7 @@ final class Scorer {
 
     private static final int CHUNK = 50_000;
     private static final int FEWEST_EXPLAINED = 1_000;
-    private static final int MOST_EXPLAINED = 5_000;
+    private static final int MOST_EXPLAINED = 20_000;
 
     private final FraudModel model;
     private final FeatureTable table;

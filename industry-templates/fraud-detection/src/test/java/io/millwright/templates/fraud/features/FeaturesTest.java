@@ -20,7 +20,8 @@ class FeaturesTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void agreeWithTheObviousComputation(long seed) {
         // Short memories too, so that forgetting is seen.
-        FeatureRecipe recipe = seed % 2 == 0 ? RECIPE : new FeatureRecipe(List.of(1, 3, 10), 2, 25, 10, 0.5, 40, 300, true);
+        FeatureRecipe recipe =
+                seed % 2 == 0 ? RECIPE : new FeatureRecipe(List.of(1, 3, 10), 2, 25, 10, 0.5, 40, 300, true);
         Transactions all = RandomTransactions.of(seed, 350, 80);
         FeatureTable table = new FeatureBuilder(recipe, ALL, List.of()).build(all);
         SlowFeatures slow = new SlowFeatures(all, recipe);

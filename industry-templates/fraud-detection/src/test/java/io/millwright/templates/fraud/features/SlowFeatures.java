@@ -107,7 +107,8 @@ final class SlowFeatures {
 
     private double deviation(int row, double[] amounts) {
         double usual = usual(amounts);
-        double squares = Arrays.stream(amounts).map(one -> (one - usual) * (one - usual)).sum();
+        double squares =
+                Arrays.stream(amounts).map(one -> (one - usual) * (one - usual)).sum();
         double variance = (squares + 2 * (usual / 2) * (usual / 2)) / (amounts.length + 2);
         return (all.amount[row] - usual) / (Math.sqrt(variance) + recipe.unit());
     }
