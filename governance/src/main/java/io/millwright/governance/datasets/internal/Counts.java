@@ -110,12 +110,14 @@ final class Counts {
                         .plus((long) value, ChronoUnit.MICROS)
                         .truncatedTo(ChronoUnit.SECONDS)
                         .toString();
-            case INTEGER, DECIMAL, BOOLEAN, TEXT ->
-                new BigDecimal(value)
-                        .round(new MathContext(6))
-                        .stripTrailingZeros()
-                        .toString();
+            case INTEGER, DECIMAL, BOOLEAN, TEXT -> rounded(value);
         };
+    }
+
+    private static String rounded(double value) {
+        var number = new BigDecimal(value).round(new MathContext(6)).stripTrailingZeros();
+        var size = Math.abs(value);
+        return value == 0 || (size >= 1e-6 && size < 1e15) ? number.toPlainString() : number.toString();
     }
 
     private static String literal(double value) {

@@ -52,6 +52,7 @@ final class DuckSession implements AutoCloseable {
             var session = new DuckSession(DriverManager.getConnection("jdbc:duckdb:", settings), limits);
             session.execute("SET TimeZone = 'UTC'");
             session.execute("SET enable_progress_bar = false");
+            session.execute("SET parquet_metadata_cache = true");
             session.execute("SET allowed_directories = [" + DuckTypes.literal(folder) + "]");
             session.execute("SET enable_external_access = false");
             session.execute("SET lock_configuration = true");

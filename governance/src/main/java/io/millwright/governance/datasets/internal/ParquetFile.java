@@ -35,7 +35,7 @@ final class ParquetFile {
         var perRow = bytes / Math.max(rows, 1) + columns * VALUE_OVERHEAD;
         var group = Math.clamp(ROW_GROUP_BYTES / perRow / 2048 * 2048, 2048, 122_880);
         duck.execute("COPY (" + query + ") TO " + DuckTypes.literal(file.toString())
-                + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE " + group + ")");
+                + " (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, ROW_GROUP_SIZE " + group + ")");
     }
 
     void requireRows(DuckSession duck, long expected) throws SQLException {

@@ -22,8 +22,14 @@ final class Profiler {
     /** Columns with at most this many values get their most frequent ones listed, whatever their type. */
     private static final int FEW = 30;
 
+    /** In tables with more columns than this, numbers and days are not listed value by value: counting texts is dear. */
+    private static final int WIDE = 200;
+
     /** Texts with at most this many values have all of them counted at once. */
     private static final int MANY = 500;
+
+    /** Aggregates of a column in the first pass. */
+    private static final int FIELDS = 9;
 
     private final DuckSession duck;
     private final String source;
@@ -77,8 +83,9 @@ final class Profiler {
     }
 
     /** Whether all values of a column are counted in the second pass. */
-    private static boolean wantsAll(DatasetColumn column, Facts facts) {
-        return facts.present() > 0 && facts.distinct() <= (isDiscrete(column) ? MANY : FEW);
+    private boolean wantsAll(DatasetColumn column, Facts facts) {
+        var most = isDiscrete(column) ? MANY : columns.size() > WIDE ? 0 : FEW;
+        return facts.present() > 0 && facts.distinct() <= most;
     }
 
     private static boolean isDiscrete(DatasetColumn column) {
@@ -107,7 +114,7 @@ final class Profiler {
             var index = 1;
             for (var column : block) {
                 all.add(facts(column, row, index));
-                index += 13;
+                index += FIELDS;
             }
             return all;
         });
@@ -121,11 +128,8 @@ final class Profiler {
         var isNumber = column.type() == ColumnType.INTEGER || column.type() == ColumnType.DECIMAL;
         var minimum = column.type() == ColumnType.TEXT ? "left(min(" + c + "), " + LONGEST + ")" : "min(" + c + ")";
         var maximum = minimum.replace("min(", "max(");
-        var quantiles = isNumber
-                ? List.of(.05, .25, .5, .75, .95).stream()
-                        .map(q -> "approx_quantile(%s, %s)".formatted(number, q))
-                        .collect(Collectors.joining(", "))
-                : "0, 0, 0, 0, 0";
+        // One digest for all quantiles: this is what takes the profile's time.
+        var quantiles = isNumber ? "approx_quantile(" + number + ", [0.05, 0.25, 0.5, 0.75, 0.95])" : "NULL";
         return "count(%s), approx_count_distinct(%s), ".formatted(c, c)
                 + shown.replace(c, minimum) + ", " + shown.replace(c, maximum) + ", "
                 + (number.isEmpty()
@@ -139,16 +143,7 @@ final class Profiler {
         var present = row.getLong(index);
         var distinct = Math.min(row.getLong(index + 1), present);
         var isNumber = column.type() == ColumnType.INTEGER || column.type() == ColumnType.DECIMAL;
-        var numbers = isNumber && present > 0
-                ? new Profile.Numbers(
-                        row.getDouble(index + 6),
-                        row.getDouble(index + 7),
-                        row.getDouble(index + 8),
-                        row.getDouble(index + 9),
-                        row.getDouble(index + 10),
-                        row.getDouble(index + 11),
-                        row.getDouble(index + 12))
-                : null;
+        var numbers = isNumber && present > 0 ? numbers(row, index + 6) : null;
         return new Facts(
                 present,
                 distinct,
@@ -157,6 +152,22 @@ final class Profiler {
                 row.getDouble(index + 4),
                 row.getDouble(index + 5),
                 numbers);
+    }
+
+    private static Profile.Numbers numbers(ResultSet row, int index) throws SQLException {
+        var quantiles = (Object[]) row.getArray(index + 2).getArray();
+        return new Profile.Numbers(
+                row.getDouble(index),
+                row.getDouble(index + 1),
+                number(quantiles[0]),
+                number(quantiles[1]),
+                number(quantiles[2]),
+                number(quantiles[3]),
+                number(quantiles[4]));
+    }
+
+    private static double number(Object value) {
+        return value instanceof Number found ? found.doubleValue() : Double.NaN;
     }
 
     /** The most frequent of many values; of few values the second pass has counted all. */
