@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /** Runs a helper program to its end, its output kept in a log file. */
 final class Tool {
@@ -107,6 +108,8 @@ final class Tool {
             Thread.currentThread().interrupt();
             throw new LauncherException("Interrupted.", e);
         } catch (IllegalStateException e) {
+            // Ctrl-C: the tool was ended with us, and nothing may go on as if it had failed by itself.
+            LockSupport.park();
             throw new LauncherException("Interrupted.", e);
         }
     }
