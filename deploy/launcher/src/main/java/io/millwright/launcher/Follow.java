@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 record Follow(World world, Progress progress) {
 
     private static final Duration SUPERVISOR_START = Duration.ofSeconds(15);
-    private static final Duration PATIENCE = Duration.ofMinutes(6);
+    private static final Duration PATIENCE = Duration.ofMinutes(14);
 
     boolean isUp() {
         var parts = new StateFile(world).parts();

@@ -39,7 +39,7 @@ record Part(
                 folder,
                 probe,
                 StopSignal.TERMINATE,
-                Duration.ofMinutes(3),
+                Duration.ofMinutes(6),
                 false);
     }
 
