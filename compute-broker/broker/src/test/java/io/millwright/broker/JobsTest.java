@@ -7,7 +7,6 @@ import static io.millwright.broker.test.World.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.millwright.broker.test.TestGovernance;
 import io.millwright.broker.test.World;
 import io.millwright.tenancy.Caller;
 import io.millwright.tenancy.MillwrightException;
@@ -48,7 +47,7 @@ class JobsTest {
         assertThat(job.options()).containsEntry("rows", "10");
         assertThat(job.submittedBy()).isEqualTo("red-engineer");
         assertThat(jobs.get(engineer(RED), job.id())).usingRecursiveComparison().isEqualTo(job);
-        assertThat(TestGovernance.AUDITED).contains("red red-engineer job.submitted " + job.id());
+        assertThat(world.audited(RED, job.id())).containsExactly("red-engineer job.submitted");
         assertThat(jobs.events(engineer(RED), job.id(), 0, 10))
                 .singleElement()
                 .isInstanceOfSatisfying(JobEvent.StateChanged.class, event -> assertThat(event.state())
@@ -96,9 +95,7 @@ class JobsTest {
             }
         }
         assertThat(ids).hasSize(1);
-        assertThat(TestGovernance.AUDITED.stream()
-                        .filter(line -> line.endsWith(ids.iterator().next().toString())))
-                .hasSize(1);
+        assertThat(world.audited(RED, ids.iterator().next())).hasSize(1);
         assertThatThrownBy(() -> jobs.submit(engineer(RED), sample(2, JobPriority.NORMAL, request.idempotencyKey())))
                 .hasMessageContaining("was used for another job");
         assertThat(jobs.submit(engineer(BLUE), request).id()).isNotIn(ids);

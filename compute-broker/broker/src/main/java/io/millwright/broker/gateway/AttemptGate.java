@@ -40,7 +40,13 @@ final class AttemptGate {
     }
 
     /** An attempt whose token is right, current or not. */
-    record Entry(AttemptFacts facts, boolean current, byte @Nullable [] resultDigest) {}
+    record Entry(AttemptFacts facts, boolean current, byte @Nullable [] resultDigest, boolean justEnded) {
+
+        /** Its agent has said how it ended a moment ago; a last heartbeat may still be on its way. */
+        boolean mayStillBeHeard() {
+            return justEnded && resultDigest != null;
+        }
+    }
 
     /**
      * The attempt, if it is current.
@@ -91,7 +97,7 @@ final class AttemptGate {
 
     private Optional<Entry> find(UUID job, int number, byte[] digest) {
         return sql.sql("""
-                        SELECT j.*, a.number, a.token_digest, a.outcome, a.result_digest, a.backend, a.node
+                        SELECT j.*, coalesce(a.ended_at > now() - interval '10 seconds', false) AS just_ended, a.number, a.token_digest, a.outcome, a.result_digest, a.backend, a.node
                         FROM job_attempt a JOIN job j ON j.id = a.job_id WHERE a.job_id = ? AND a.number = ?""")
                 .param(job)
                 .param(number)
@@ -105,7 +111,7 @@ final class AttemptGate {
             return Optional.empty();
         }
         boolean current = row.getString("outcome").equals("ACTIVE") && row.getInt("number") == row.getInt("attempt");
-        return Optional.of(new Entry(facts(row), current, row.getBytes("result_digest")));
+        return Optional.of(new Entry(facts(row), current, row.getBytes("result_digest"), row.getBoolean("just_ended")));
     }
 
     private static AttemptFacts facts(ResultSet row) throws SQLException {

@@ -121,15 +121,23 @@ final class GatewayController {
     }
 
     @PostMapping(path = "/events", produces = "text/plain;charset=UTF-8")
-    String events(HttpServletRequest request) throws IOException {
-        var attempt = enter(request);
+    String events(@PathVariable("attempt") String name, HttpServletRequest request) throws IOException {
+        var entry = gate.look(name, request.getHeader("Authorization"));
+        var body = text(request, MAX_BATCH);
         try {
-            return events.take(attempt, text(request, MAX_BATCH));
+            if (entry.current()) {
+                return events.take(entry.facts(), body);
+            }
         } catch (Refusal refused) {
-            throw refused.status() == 409
-                    ? gate.replayed(attempt, request.getRequestURI(), request.getRemoteAddr())
-                    : refused;
+            if (refused.status() != 409) {
+                throw refused;
+            }
+            entry = gate.look(name, request.getHeader("Authorization"));
         }
+        if (body.isEmpty() && entry.mayStillBeHeard()) {
+            return "continue";
+        }
+        throw gate.replayed(entry.facts(), request.getRequestURI(), request.getRemoteAddr());
     }
 
     @PutMapping("/outputs/{*path}")

@@ -3,6 +3,7 @@ package io.millwright.broker.scheduler;
 import io.millwright.broker.cluster.AgentStatus;
 import io.millwright.broker.cluster.ClusterBackend;
 import io.millwright.broker.cluster.ClusterException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -21,16 +22,16 @@ public final class ClusterWatch implements SmartLifecycle {
     private final Reconciliation reconciliation;
     private final ClusterReports reports;
     private final Timing timing;
-    private final Wake wake = new Wake();
+    private final Loop loop;
     private volatile ClusterSnapshot snapshot = ClusterSnapshot.troubled("the broker is connecting to it.");
     private volatile Runnable changed = () -> {};
-    private volatile boolean running;
 
     ClusterWatch(ClusterConnection cluster, Reconciliation reconciliation, ClusterReports reports, Timing timing) {
         this.cluster = cluster;
         this.reconciliation = reconciliation;
         this.reports = reports;
         this.timing = timing;
+        this.loop = new Loop("cluster-watch", timing.busy(), this::turn);
     }
 
     /** The cluster as it was last seen. */
@@ -45,48 +46,29 @@ public final class ClusterWatch implements SmartLifecycle {
 
     /** There may be something new to see. */
     void look() {
-        wake.call();
+        loop.call();
     }
 
     @Override
     public void start() {
-        running = true;
-        Thread.ofPlatform().daemon().name("cluster-watch").start(this::loop);
+        loop.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        wake.call();
+        loop.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return loop.isRunning();
     }
 
-    private void loop() {
-        while (running) {
-            var pause = timing.busy();
-            try {
-                boolean quiet = turn();
-                pause = quiet ? timing.idle() : timing.busy();
-            } catch (RuntimeException databaseAway) {
-                LOG.atWarn().addKeyValue("cause", databaseAway.toString()).log("The cluster could not be compared");
-            }
-            try {
-                wake.sleep(pause);
-            } catch (InterruptedException ended) {
-                return;
-            }
-        }
-    }
-
-    /** @return whether nothing runs and all is well */
-    private boolean turn() {
-        Optional<List<AgentStatus>> agents = ask();
+    private Duration turn() {
+        var agents = ask();
         reports.write(cluster.name(), snapshot);
-        return reconciliation.turn(agents) == 0 && snapshot.available();
+        boolean quiet = reconciliation.turn(agents) == 0 && snapshot.available();
+        return quiet ? timing.idle() : timing.busy();
     }
 
     private Optional<List<AgentStatus>> ask() {

@@ -2,8 +2,6 @@ package io.millwright.broker.scheduler;
 
 import io.millwright.tenancy.TenantTransactions;
 import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -12,8 +10,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * cluster, and so never blocks; it sleeps until a notice comes, and looks by itself now and then.
  */
 public final class QueueLoop implements SmartLifecycle {
-
-    private static final Logger LOG = LoggerFactory.getLogger(QueueLoop.class);
 
     private final Claims claims;
     private final Endings endings;
@@ -24,8 +20,7 @@ public final class QueueLoop implements SmartLifecycle {
     private final TenantTransactions transactions;
     private final JdbcClient sql;
     private final Timing timing;
-    private final Wake wake = new Wake();
-    private volatile boolean running;
+    private final Loop loop;
 
     QueueLoop(
             Claims claims,
@@ -46,54 +41,37 @@ public final class QueueLoop implements SmartLifecycle {
         this.transactions = transactions;
         this.sql = sql;
         this.timing = timing;
+        this.loop = new Loop("queue", timing.busy(), this::turn);
     }
 
     /** Takes a notice of {@link io.millwright.broker.internal.Channels#WORK}. */
     public void heard(String notice) {
         if (notice.startsWith("cancel ")) {
             // By then the agent has ended by itself, or is ended; the small extra makes the request old enough.
-            wake.callIn(timing.cancel().plusMillis(20));
+            loop.callIn(timing.cancel().plusMillis(20));
         } else {
-            wake.call();
+            loop.call();
         }
     }
 
     /** Something may have changed. */
     public void look() {
-        wake.call();
+        loop.call();
     }
 
     @Override
     public void start() {
-        running = true;
-        Thread.ofPlatform().daemon().name("queue-loop").start(this::loop);
+        loop.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        wake.call();
+        loop.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
-    }
-
-    private void loop() {
-        while (running) {
-            var pause = timing.busy();
-            try {
-                pause = turn();
-            } catch (RuntimeException databaseAway) {
-                LOG.atWarn().addKeyValue("cause", databaseAway.toString()).log("The queue could not be worked on");
-            }
-            try {
-                wake.sleep(pause);
-            } catch (InterruptedException ended) {
-                return;
-            }
-        }
+        return loop.isRunning();
     }
 
     /** @return how long to sleep */

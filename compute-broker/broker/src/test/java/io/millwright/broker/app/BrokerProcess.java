@@ -79,7 +79,7 @@ final class BrokerProcess implements AutoCloseable {
                         "--sun-misc-unsafe-memory-access=allow",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        TestBroker.class.getName(),
+                        BrokerApplication.class.getName(),
                         "--spring.config.additional-location=file:" + configuration)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(

@@ -19,7 +19,6 @@ import io.millwright.broker.scheduler.ClusterConnection;
 import io.millwright.broker.scheduler.SchedulerConfiguration;
 import io.millwright.broker.test.FakeCluster;
 import io.millwright.broker.test.TestAgent;
-import io.millwright.broker.test.TestGovernance;
 import io.millwright.broker.test.World;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -170,8 +169,7 @@ class BrokerTest {
                         .statusCode())
                 .isEqualTo(409);
         assertThat(first.result("succeeded", "", "").statusCode()).isEqualTo(409);
-        assertThat(TestGovernance.AUDITED.stream().filter(line -> line.equals("red system access.refused " + id)))
-                .hasSize(1);
+        assertThat(world.audited(RED, id)).containsOnlyOnce("system access.refused");
         var second = new TestAgent(placement(id, 2));
         second.events("log\tsecond");
         var job = jobs.get(engineer(RED), id);
@@ -216,8 +214,10 @@ class BrokerTest {
                         .statusCode())
                 .as("the same result again")
                 .isEqualTo(200);
+        assertThat(agent.events().body()).as("a last heartbeat").isEqualTo("continue");
+        assertThat(agent.events("log\tmore").statusCode()).isEqualTo(409);
         assertThat(agent.result("succeeded", "", "").statusCode()).isEqualTo(409);
-        assertThat(TestGovernance.AUDITED).contains("red red-engineer job.failed " + id);
+        assertThat(world.audited(RED, id)).containsOnlyOnce("red-engineer job.failed");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.millwright.broker.app;
 
 import static io.millwright.broker.test.World.RED;
 import static io.millwright.broker.test.World.engineer;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -14,11 +15,17 @@ import io.millwright.broker.JobRequest;
 import io.millwright.broker.JobResources;
 import io.millwright.broker.JobState;
 import io.millwright.broker.TemplateRef;
+import io.millwright.broker.VersionRef;
 import io.millwright.broker.agent.AgentActor;
 import io.millwright.broker.ray.RayTestCluster;
 import io.millwright.broker.runner.RunnerMain;
 import io.millwright.broker.test.StepwiseTemplate;
 import io.millwright.broker.test.World;
+import io.millwright.governance.datasets.DatasetId;
+import io.millwright.governance.datasets.DatasetVersion;
+import io.millwright.governance.datasets.Datasets;
+import io.millwright.governance.datasets.Lineage;
+import io.millwright.governance.models.Models;
 import io.millwright.plugins.api.Template;
 import io.millwright.tenancy.ObjectStore;
 import io.millwright.tenancy.TenantId;
@@ -38,6 +45,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -102,7 +110,7 @@ abstract class RealJobsContract {
         var job = awaitEnd(id);
         assertThat(job.state()).as(job.reason() + broker.log()).isEqualTo(JobState.SUCCEEDED);
         assertThat(job.attempts()).hasSize(1);
-        assertThat(job.result().dataset().version()).as("rows").isEqualTo(30);
+        assertThat(dataset(job).rows()).isEqualTo(30);
         assertThat(steps(id))
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 30).boxed().toList());
         assertThat(world.jobs().metrics(engineer(RED), id)).hasSize(30);
@@ -138,24 +146,60 @@ abstract class RealJobsContract {
                         .anyMatch(argument -> argument.contains(id.toString()))));
     }
 
+    @Test
+    void a_sample_is_learnt_from_and_scored() {
+        var sample = awaitEnd(submit());
+        var data = requireNonNull(sample.result()).dataset();
+        assertThat(dataset(sample).lineage().kind()).isEqualTo(Lineage.Kind.SAMPLE);
+
+        var training = awaitEnd(world.jobs()
+                .submit(engineer(RED), request(JobKind.TRAIN, data, null))
+                .id());
+        assertThat(training.state()).as(training.reason() + broker.log()).isEqualTo(JobState.SUCCEEDED);
+        var model = requireNonNull(training.result()).model();
+        var version = world.portal(Models.class).version(engineer(RED), model.id(), model.version());
+        assertThat(version.metrics()).containsEntry("rows", 30.0);
+        assertThat(version.job()).isEqualTo(training.id());
+        assertThat(version.template().digest()).isEqualTo(template.digest());
+        assertThat(version.environment()).containsKeys("backend", "cpus");
+        assertThat(version.createdBy()).isEqualTo("red-engineer");
+
+        var scoring = awaitEnd(world.jobs()
+                .submit(engineer(RED), request(JobKind.SCORE, data, model))
+                .id());
+        assertThat(scoring.state()).as(scoring.reason() + broker.log()).isEqualTo(JobState.SUCCEEDED);
+        var scored = dataset(scoring);
+        assertThat(scored.rows()).isEqualTo(30);
+        assertThat(scored.lineage().modelVersion()).isEqualTo(version.id());
+        assertThat(world.audited(RED, scoring.id()))
+                .containsExactly("red-engineer job.submitted", "red-engineer job.succeeded");
+    }
+
+    private DatasetVersion dataset(Job job) {
+        var made = requireNonNull(requireNonNull(job.result()).dataset());
+        return world.portal(Datasets.class).version(engineer(RED), new DatasetId(made.id()), made.version());
+    }
+
+    private JobRequest request(JobKind kind, @Nullable VersionRef dataset, @Nullable VersionRef model) {
+        return new JobRequest(
+                new UUID(1, 1),
+                "Steps",
+                kind,
+                template,
+                List.of(),
+                dataset,
+                model,
+                Map.of(),
+                1,
+                new JobResources(1, 0, 512L << 20, Duration.ofMinutes(5)),
+                JobPriority.NORMAL,
+                null);
+    }
+
     private UUID submit() {
         long begin = System.nanoTime();
         var id = world.jobs()
-                .submit(
-                        engineer(RED),
-                        new JobRequest(
-                                new UUID(1, 1),
-                                "Steps",
-                                JobKind.SAMPLE,
-                                template,
-                                List.of(),
-                                null,
-                                null,
-                                Map.of(),
-                                1,
-                                new JobResources(1, 0, 512L << 20, Duration.ofMinutes(5)),
-                                JobPriority.NORMAL,
-                                null))
+                .submit(engineer(RED), request(JobKind.SAMPLE, null, null))
                 .id();
         // The first of all waits for the broker to start.
         awaitStep(id, 1);

@@ -2,11 +2,17 @@ package io.millwright.broker.test;
 
 import io.millwright.plugins.api.Column;
 import io.millwright.plugins.api.ColumnType;
+import io.millwright.plugins.api.Metric;
+import io.millwright.plugins.api.Report;
 import io.millwright.plugins.api.SampleContext;
 import io.millwright.plugins.api.ScoringContext;
 import io.millwright.plugins.api.Template;
 import io.millwright.plugins.api.TemplateDescriptor;
 import io.millwright.plugins.api.TrainingContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
@@ -34,12 +40,36 @@ public final class StepwiseTemplate implements Template {
 
     @Override
     public void train(TrainingContext context) {
-        throw new UnsupportedOperationException();
+        long rows = context.dataset().rowCount();
+        write(context.model().file("rows.txt"), Long.toString(rows));
+        var metric = new Metric("rows", "Rows", rows, "", Metric.Better.NEITHER, "How many rows there were.");
+        context.report(new Report("Learnt from " + rows + " rows.", List.of(), List.of(metric), List.of()));
     }
 
     @Override
     public void score(ScoringContext context) {
-        throw new UnsupportedOperationException();
+        double learnt = Double.parseDouble(read(context.model().file("rows.txt")));
+        try (var result = context.result(List.of(new Column("share", ColumnType.DECIMAL)))) {
+            for (long row = 0; row < context.dataset().rowCount(); row++) {
+                result.number(1 / learnt).endRow();
+            }
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Override

@@ -7,9 +7,12 @@ import io.millwright.broker.JobRequest;
 import io.millwright.broker.JobResources;
 import io.millwright.broker.Jobs;
 import io.millwright.broker.TemplateRef;
+import io.millwright.governance.GovernanceConfiguration;
+import io.millwright.governance.audit.AuditEntry;
+import io.millwright.governance.audit.AuditQuery;
+import io.millwright.governance.audit.AuditTrail;
 import io.millwright.tenancy.Caller;
 import io.millwright.tenancy.DatabaseProperties;
-import io.millwright.tenancy.Ids;
 import io.millwright.tenancy.ObjectStoreProperties;
 import io.millwright.tenancy.Origin;
 import io.millwright.tenancy.Role;
@@ -60,7 +63,7 @@ public final class World implements AutoCloseable {
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import({DatabaseConfiguration.class, TenancyServices.class, TestGovernance.class})
+    @Import({DatabaseConfiguration.class, TenancyServices.class, GovernanceConfiguration.class})
     static class Base {}
 
     /** A bean of the portal's side, which works as the application's role. */
@@ -156,8 +159,20 @@ public final class World implements AutoCloseable {
         return context;
     }
 
-    public Ids ids() {
-        return portal(Ids.class);
+    /** What was audited of a job, oldest first: {@code <user> <action>}. */
+    public List<String> audited(TenantId tenant, UUID job) {
+        var auditor = new Caller(tenant, "auditor", Set.of(Role.AUDITOR), Origin.SYSTEM);
+        return portal(AuditTrail.class)
+                .search(auditor, AuditQuery.of("job", job.toString()), null, 100)
+                .items()
+                .reversed()
+                .stream()
+                .map(World::line)
+                .toList();
+    }
+
+    private static String line(AuditEntry entry) {
+        return entry.actor() + " " + entry.event().action();
     }
 
     private static ObjectStoreProperties objects() {
