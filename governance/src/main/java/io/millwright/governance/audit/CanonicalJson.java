@@ -3,6 +3,7 @@ package io.millwright.governance.audit;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ final class CanonicalJson {
                 yield all;
             }
             case Iterable<?> items -> {
-                var all = new java.util.ArrayList<Object>();
+                var all = new ArrayList<Object>();
                 items.forEach(item -> all.add(simple(item)));
                 yield List.copyOf(all);
             }

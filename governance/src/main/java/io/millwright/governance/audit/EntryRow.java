@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
 /** Entries as they lie in the table; what happened is read back from the canonical text. */
@@ -41,7 +42,7 @@ final class EntryRow {
                 HexFormat.of().formatHex(row.getBytes("leaf_hash")));
     }
 
-    private static Map<String, Object> map(@org.jspecify.annotations.Nullable Object value) {
+    private static Map<String, Object> map(@Nullable Object value) {
         var all = new TreeMap<String, Object>();
         if (value instanceof Map<?, ?> found) {
             found.forEach((key, of) -> all.put(String.valueOf(key), of == null ? "" : of));

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class EntryWriter {
     void write(List<Pending> events) {
         var byTenant = new TreeMap<String, List<Pending>>();
         for (var pending : events) {
-            byTenant.computeIfAbsent(pending.caller().tenant().value(), tenant -> new java.util.ArrayList<>())
+            byTenant.computeIfAbsent(pending.caller().tenant().value(), tenant -> new ArrayList<>())
                     .add(pending);
         }
         var bound = boundTenant();

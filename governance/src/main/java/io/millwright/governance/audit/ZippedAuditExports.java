@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ final class ZippedAuditExports implements AuditExports {
 
     @Override
     public String filename(Caller caller, Instant from, Instant to) {
-        var day = java.time.format.DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC);
+        var day = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC);
         return "audit-%s-%s-%s.zip".formatted(caller.tenant(), day.format(from), day.format(to));
     }
 

@@ -5,6 +5,7 @@ import io.millwright.governance.datasets.DatasetVersion;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -89,7 +90,7 @@ final class ModelCard {
     }
 
     private String stage() {
-        return version.stage().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        return version.stage().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private String metrics() {

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.millwright.governance.GovernanceTest;
+import io.millwright.tenancy.Caller;
 import io.millwright.tenancy.DatabaseProperties;
 import io.millwright.tenancy.MillwrightException;
+import io.millwright.tenancy.Origin;
 import io.millwright.tenancy.Role;
+import io.millwright.tenancy.TenantId;
 import java.sql.DriverManager;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -52,7 +57,7 @@ class AuditLogTest extends GovernanceTest {
                                 + "\"index\":%d,\"objectId\":\"42\",\"objectType\":\"dataset\",\"reason\":\"it was wrong\","
                                 + "\"tenant\":\"%s\",\"time\":\"%s\"}")
                         .formatted(entry.index(), tenant, Times.text(entry.time())));
-        assertThat(entry.leafHash()).isEqualTo(java.util.HexFormat.of().formatHex(Leaf.hash(entry.json())));
+        assertThat(entry.leafHash()).isEqualTo(HexFormat.of().formatHex(Leaf.hash(entry.json())));
     }
 
     @Test
@@ -241,11 +246,7 @@ class AuditLogTest extends GovernanceTest {
         assertThat(trail.size(as("ann", Role.ADMIN))).isPositive();
         assertThatThrownBy(() -> trail.search(as("joe", Role.ENGINEER, Role.APPROVER), AuditQuery.ALL, null, 1))
                 .isInstanceOf(MillwrightException.class);
-        assertThatThrownBy(() -> trail.size(new io.millwright.tenancy.Caller(
-                        io.millwright.tenancy.TenantId.PLATFORM,
-                        "ann",
-                        java.util.Set.of(Role.ADMIN),
-                        io.millwright.tenancy.Origin.SYSTEM)))
+        assertThatThrownBy(() -> trail.size(new Caller(TenantId.PLATFORM, "ann", Set.of(Role.ADMIN), Origin.SYSTEM)))
                 .isInstanceOf(MillwrightException.class);
     }
 

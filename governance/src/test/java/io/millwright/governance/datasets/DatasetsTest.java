@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -237,7 +238,7 @@ class DatasetsTest extends GovernanceTest {
     }
 
     private static List<String> row(String... values) {
-        return java.util.Arrays.asList(values);
+        return Arrays.asList(values);
     }
 
     private static InputStream bytes(String text) {

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out how a delimited text is written, from its beginning. DuckDB's sniffer is asked first; where it finds a single
@@ -58,7 +60,7 @@ final class DialectFinder {
         return withHeader(sniffed.withHeader(true), head, sniffed.header());
     }
 
-    private @org.jspecify.annotations.Nullable Dialect sniff(byte[] head) throws IOException {
+    private @Nullable Dialect sniff(byte[] head) throws IOException {
         var file = scratch.file("head.csv");
         Files.write(file, head);
         try {
@@ -105,7 +107,7 @@ final class DialectFinder {
     }
 
     /** Whether every line has the same number of words, at least two, and the later lines begin with a number. */
-    private static boolean isWords(java.util.List<String> lines) {
+    private static boolean isWords(List<String> lines) {
         var counts = lines.stream()
                 .limit(LINES)
                 .map(String::strip)

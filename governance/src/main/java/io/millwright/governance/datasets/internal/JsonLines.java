@@ -1,5 +1,6 @@
 package io.millwright.governance.datasets.internal;
 
+import io.millwright.tenancy.MillwrightException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -153,7 +154,7 @@ final class JsonLines implements Records {
         return parser.currentTokenLocation().getLineNr();
     }
 
-    private static io.millwright.tenancy.MillwrightException refusal(JacksonException broken) {
+    private static MillwrightException refusal(JacksonException broken) {
         var location = broken.getLocation();
         return Refusals.badJson(location == null ? 1 : location.getLineNr(), "it does not follow the rules of JSON");
     }

@@ -1,5 +1,7 @@
 package io.millwright.governance.datasets.internal;
 
+import java.nio.charset.StandardCharsets;
+
 /** Numbers as people and programs write them: signs, fractions, exponents, thousands, decimal commas. */
 final class NumberShape {
 
@@ -115,7 +117,7 @@ final class NumberShape {
     }
 
     private static boolean isInfinity(byte[] buffer, int start, int end) {
-        var word = new String(buffer, start, end - start, java.nio.charset.StandardCharsets.ISO_8859_1);
+        var word = new String(buffer, start, end - start, StandardCharsets.ISO_8859_1);
         return word.equalsIgnoreCase("inf") || word.equalsIgnoreCase("infinity");
     }
 

@@ -3,6 +3,7 @@ package io.millwright.governance.datasets.internal;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The character encoding of a text, found by reading all of it.
@@ -48,7 +49,7 @@ record TextEncoding(Charset charset, int mark) {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable TextEncoding wide(byte[] head, int n) {
+    private static @Nullable TextEncoding wide(byte[] head, int n) {
         if (n < 2) {
             return null;
         }

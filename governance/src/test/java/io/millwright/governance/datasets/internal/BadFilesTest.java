@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -101,7 +102,7 @@ class BadFilesTest {
     @Test
     void compressedFiles() {
         var good = Reading.gzip("a,b\n1,2\n".repeat(1000).getBytes(StandardCharsets.UTF_8));
-        var cut = java.util.Arrays.copyOf(good, good.length - 12);
+        var cut = Arrays.copyOf(good, good.length - 12);
         expect(reading.refusal(cut), "file-damaged", null);
         expect(reading.refusal(new byte[] {0x1f, (byte) 0x8b, 8, 9, 9}), "file-damaged", null);
         var bomb = Reading.gzip(("a,b\n" + "1,2\n".repeat(20 << 20)).getBytes(StandardCharsets.US_ASCII));
@@ -179,7 +180,7 @@ class BadFilesTest {
     }
 
     private static byte[] concat(byte[] first, byte[] second) {
-        var all = java.util.Arrays.copyOf(first, first.length + second.length);
+        var all = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, all, first.length, second.length);
         return all;
     }

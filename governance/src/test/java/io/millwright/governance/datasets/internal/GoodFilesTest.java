@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -163,7 +164,7 @@ class GoodFilesTest {
         byte[] parquet;
         try (var scratch = Scratch.in(folder)) {
             Files.writeString(scratch.file("given"), text);
-            var limits = new Limits(1 << 20, folder, "512MB", 2, java.time.Duration.ofMinutes(1));
+            var limits = new Limits(1 << 20, folder, "512MB", 2, Duration.ofMinutes(1));
             parquet = Files.readAllBytes(
                     new TableReader(limits).read(scratch, scratch.file("given")).parquet());
         }

@@ -1,6 +1,7 @@
 package io.millwright.governance.datasets.internal;
 
 import io.millwright.tenancy.MillwrightException;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,7 +46,7 @@ final class Reading {
     }
 
     Result bytes(byte[] bytes) {
-        return stream(new java.io.ByteArrayInputStream(bytes));
+        return stream(new ByteArrayInputStream(bytes));
     }
 
     Result file(Path file) {
