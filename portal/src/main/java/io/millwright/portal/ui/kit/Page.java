@@ -66,8 +66,14 @@ public abstract class Page extends Main implements BeforeEnterObserver, HasDynam
         return title;
     }
 
+    /** Goes to another page of ours. */
     protected final void go(String href) {
-        UI.getCurrent().navigate(href);
+        var query = href.indexOf('?');
+        if (query < 0) {
+            UI.getCurrent().navigate(href);
+        } else {
+            UI.getCurrent().navigate(href.substring(0, query), QueryParameters.fromString(href.substring(query + 1)));
+        }
     }
 
     /** Writes what a filter says into the address, without a new visit; blank values are left out. */

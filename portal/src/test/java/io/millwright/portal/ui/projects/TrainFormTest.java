@@ -1,0 +1,98 @@
+package io.millwright.portal.ui.projects;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.textfield.TextField;
+import io.millwright.portal.ui.ViewTest;
+import io.millwright.portal.ui.world.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TrainFormTest extends ViewTest {
+
+    private static final String PROJECT = "t/acme/projects/" + World.id("project");
+
+    @BeforeEach
+    void forget() {
+        projects.trainings.clear();
+    }
+
+    @Test
+    void columnsAreGuessedAndTheJobIsOpened() {
+        visit(PROJECT);
+
+        press("Train");
+
+        var training = projects.trainings.getFirst();
+        assertThat(training.dataset()).isEqualTo(World.id("Card transactions"));
+        assertThat(training.datasetVersion()).isEqualTo(2);
+        assertThat(training.options())
+                .containsEntry("column.label", "TX_FRAUD")
+                .containsEntry("column.time", "TX_DATETIME")
+                .containsEntry("column.customer", "CUSTOMER_ID")
+                .containsEntry("alertsPerDay", "100");
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .startsWith("t/acme/jobs/");
+    }
+
+    @Test
+    void aWrongValueIsSaidBesideItsFieldAndNothingStarts() {
+        visit(PROJECT);
+        var alerts = $(TextField.class).withLabel("Alerts a day").single();
+
+        type(alerts, "many");
+
+        assertThat(alerts.isInvalid()).isTrue();
+        assertThat(alerts.getErrorMessage()).isEqualTo("Alerts a day is a whole number.");
+        press("Train");
+        assertThat(projects.trainings).isEmpty();
+        assertThat(page()).contains("needs a look before it can start");
+    }
+
+    @Test
+    void aMissingLabelColumnIsAskedFor() {
+        visit(PROJECT);
+        var label = $(ComboBox.class).withLabel("Fraud").single();
+
+        label.clear();
+        press("Train");
+
+        assertThat(label.isInvalid()).isTrue();
+        assertThat(label.getErrorMessage()).isEqualTo("Choose the column for Fraud.");
+        assertThat(projects.trainings).isEmpty();
+    }
+
+    @Test
+    void onlyColumnsOfAFittingTypeAreOffered() {
+        visit(PROJECT);
+
+        var label = $(ComboBox.class).withLabel("Fraud").single();
+
+        assertThat(label.getListDataView().getItems().toList())
+                .contains("TX_FRAUD")
+                .doesNotContain("COUNTRY", "TX_DATETIME");
+    }
+
+    @Test
+    void whatWasTypedIsThereWhenOneComesBack() {
+        visit(PROJECT);
+        type($(TextField.class).withLabel("Alerts a day").single(), "250");
+
+        visit("t/acme/jobs");
+        visit(PROJECT);
+
+        assertThat($(TextField.class).withLabel("Alerts a day").single().getValue())
+                .isEqualTo("250");
+    }
+
+    @Test
+    void auditorsSeeTheProjectWithoutTheForm() {
+        signIn("acme-auditor");
+        visit(PROJECT);
+
+        assertThat(page()).contains("Card fraud, EU", "Runs");
+        assertThat(offers("Train")).isFalse();
+    }
+}
