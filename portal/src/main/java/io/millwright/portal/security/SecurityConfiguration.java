@@ -32,6 +32,9 @@ class SecurityConfiguration {
 
     private static final String[] PUBLIC_API = {"/api/v1/info", "/api/openapi.json"};
 
+    /** Our own scripts and styles: the same for everybody, and needed before anybody has signed in. */
+    private static final String[] STATIC = {"/millwright/**", "/_static/**", "/favicon.ico"};
+
     @Bean
     @Order(1)
     SecurityFilterChain api(HttpSecurity http, IdentityProvider tokens, ApiDoor door, TenantFence fence)
@@ -80,7 +83,9 @@ class SecurityConfiguration {
             HttpSecurity http, IdentityProvider provider, BrowserSessions sessions, ContentSecurityPolicy policy)
             throws Exception {
         var pages = new SignInPages(provider);
-        return http.with(vaadin(), vaadin -> vaadin.oauth2LoginPage(SignInPages.START, "{baseUrl}/")
+        return http.authorizeHttpRequests(
+                        requests -> requests.requestMatchers(STATIC).permitAll())
+                .with(vaadin(), vaadin -> vaadin.oauth2LoginPage(SignInPages.START, "{baseUrl}/")
                         .addLogoutHandler(sessions))
                 .oauth2Login(login -> login.clientRegistrationRepository(provider)
                         .userInfoEndpoint(user -> user.oidcUserService(claimsOfTheIdToken()))

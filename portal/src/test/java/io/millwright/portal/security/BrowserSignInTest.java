@@ -6,6 +6,7 @@ import io.millwright.portal.testing.Api;
 import io.millwright.portal.testing.Browser;
 import io.millwright.portal.testing.IdentityProviderServer;
 import io.millwright.portal.testing.PortalTest;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +45,16 @@ class BrowserSignInTest {
         assertThat(Pattern.compile("<script([^>]*)>").matcher(page.body()).results())
                 .isNotEmpty()
                 .allSatisfy(script -> assertThat(script.group(1)).containsAnyOf("src=", nonce));
+    }
+
+    @Test
+    void scripts_and_styles_are_for_everybody() {
+        var browser = new Browser(api.base()).withoutRedirects();
+        for (var path : List.of("/millwright/theme.js", "/_static/echarts/6.0.0/dist/echarts.esm.min.js")) {
+            var script = browser.get(path);
+            assertThat(script.statusCode()).as(path).isEqualTo(200);
+            assertThat(script.headers().firstValue("Content-Type").orElse("")).contains("javascript");
+        }
     }
 
     @Test

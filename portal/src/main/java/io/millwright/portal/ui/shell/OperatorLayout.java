@@ -8,9 +8,11 @@ import io.millwright.portal.ui.kit.Page;
 import io.millwright.portal.ui.kit.Texts;
 import io.millwright.portal.ui.shell.Navigation.Place;
 import io.millwright.tenancy.TenantId;
+import jakarta.annotation.security.PermitAll;
 import java.util.List;
 
 /** The frame around the pages of those who run the installation. */
+@PermitAll
 @RoutePrefix("operator")
 public final class OperatorLayout extends Frame {
 

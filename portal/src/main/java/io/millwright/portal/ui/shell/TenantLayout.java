@@ -20,12 +20,14 @@ import io.millwright.tenancy.Members.Membership;
 import io.millwright.tenancy.MillwrightException;
 import io.millwright.tenancy.Role;
 import io.millwright.tenancy.TenantId;
+import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The frame around the pages of one tenant. */
+@PermitAll
 @RoutePrefix("t/:tenant")
 public final class TenantLayout extends Frame {
 
