@@ -193,6 +193,21 @@ final class DatasetCatalogue implements Datasets {
     }
 
     @Override
+    public RowPage rows(Caller caller, UUID version, RowPage.Order order, long offset, int limit) throws IOException {
+        var found = version(caller, version);
+        var column = order.column();
+        if (column != null
+                && found.columns().stream().noneMatch(known -> known.name().equals(column))) {
+            throw MillwrightException.missing("column", column);
+        }
+        try (var parquet = objects.open(caller.tenant(), found.parquet().digest())) {
+            var rows = intake.rows(
+                    parquet, found.columns(), order, Math.max(offset, 0), Math.clamp(limit, 1, RowPage.MAX));
+            return new RowPage(found.columns(), rows, found.rows());
+        }
+    }
+
+    @Override
     public Download openGiven(Caller caller, UUID version) throws IOException {
         var found = version(caller, version);
         return open(caller, found.filename(), "application/octet-stream", found.given());

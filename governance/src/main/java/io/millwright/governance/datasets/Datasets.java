@@ -52,6 +52,14 @@ public interface Datasets {
 
     Profile profile(Caller caller, UUID version);
 
+    /**
+     * Some rows, in the order of the file or of a column.
+     *
+     * @param offset rows to leave out first
+     * @param limit 1 to {@value RowPage#MAX}
+     */
+    RowPage rows(Caller caller, UUID version, RowPage.Order order, long offset, int limit) throws IOException;
+
     /** The file as given. The caller closes the stream. */
     Download openGiven(Caller caller, UUID version) throws IOException;
 

@@ -3,13 +3,13 @@ package io.millwright.governance.datasets;
 import io.millwright.governance.datasets.internal.Limits;
 import io.millwright.governance.datasets.internal.Scratch;
 import io.millwright.governance.datasets.internal.Spool;
-import io.millwright.governance.datasets.internal.TableFiles;
 import io.millwright.governance.datasets.internal.TableReader;
 import io.millwright.tenancy.MillwrightException;
 import io.millwright.tenancy.ObjectRef;
 import io.millwright.tenancy.TenantId;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -54,13 +54,24 @@ final class TableIntake {
         return table;
     }
 
+    /** Some rows of a stored table. */
+    List<List<@Nullable String>> rows(
+            InputStream parquet, List<DatasetColumn> columns, RowPage.Order order, long offset, int limit)
+            throws IOException {
+        try (var scratch = Scratch.in(limits.scratch())) {
+            var file = scratch.file("table.parquet");
+            Files.copy(parquet, file);
+            return inPlace(() -> reader.rows(scratch, file, columns, order, offset, limit));
+        }
+    }
+
     private interface Work {
         @Nullable
         PreparedTable with(Scratch scratch, Path file, ObjectRef given) throws IOException;
     }
 
-    private interface Reading {
-        TableFiles read() throws IOException;
+    private interface Reading<T> {
+        T read() throws IOException;
     }
 
     private @Nullable PreparedTable spooled(InputStream bytes, Work work) {
@@ -77,7 +88,7 @@ final class TableIntake {
         }
     }
 
-    private TableFiles inPlace(Reading reading) throws IOException {
+    private <T> T inPlace(Reading<T> reading) throws IOException {
         places.acquireUninterruptibly();
         try {
             return reading.read();

@@ -197,6 +197,23 @@ class DatasetsTest extends GovernanceTest {
     }
 
     @Test
+    void rows_are_shown_in_pages_and_in_any_order() throws IOException {
+        var text = "n,\"odd \"\"name\"\"\"\n1,b\n2,\n3,a\n4,c\n";
+        var version = datasets.upload(engineer(), "Rows", "a.csv", bytes(text))
+                .version()
+                .id();
+        var page = datasets.rows(engineer(), version, RowPage.Order.OF_THE_FILE, 1, 2);
+        assertThat(page.rows()).containsExactly(row("2", null), row("3", "a"));
+        assertThat(page.total()).isEqualTo(4);
+        var sorted = datasets.rows(engineer(), version, new RowPage.Order("odd \"name\"", true), 0, 10);
+        assertThat(sorted.rows()).extracting(List::getFirst).containsExactly("4", "1", "3", "2");
+        assertThatThrownBy(() -> datasets.rows(engineer(), version, new RowPage.Order("no", true), 0, 1))
+                .hasMessage("There is no column \"no\" here.");
+        assertThatThrownBy(() -> datasets.rows(inOther(Role.ADMIN), version, RowPage.Order.OF_THE_FILE, 0, 1))
+                .isInstanceOf(MillwrightException.class);
+    }
+
+    @Test
     void a_result_becomes_a_version_once() {
         var columns = List.of(
                 new DatasetColumn("id", ColumnType.INTEGER),

@@ -1,6 +1,7 @@
 package io.millwright.governance.datasets.internal;
 
 import io.millwright.governance.datasets.DatasetColumn;
+import io.millwright.governance.datasets.RowPage;
 import io.millwright.governance.datasets.SourceFormat;
 import io.millwright.governance.datasets.SourceFormat.Kind;
 import io.millwright.tenancy.MillwrightException;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a file as a table: recognises it, takes it apart, finds the types, and leaves Parquet, canonical table and profile
@@ -66,6 +68,13 @@ public final class TableReader {
         });
     }
 
+    /** Some rows of a Parquet file that an earlier reading left. */
+    public List<List<@Nullable String>> rows(
+            Scratch scratch, Path parquet, List<DatasetColumn> columns, RowPage.Order order, long offset, int limit)
+            throws IOException {
+        return withDuck(scratch, duck -> new RowReader(duck, parquet, columns).read(order, offset, limit));
+    }
+
     private TableFiles readText(DuckSession duck, Scratch scratch, TextSource source) throws IOException, SQLException {
         var encoding = TextEncoding.of(source);
         byte[] head;
@@ -114,11 +123,11 @@ public final class TableReader {
         }
     }
 
-    private interface Reading {
-        TableFiles with(DuckSession duck) throws IOException, SQLException;
+    private interface Reading<T> {
+        T with(DuckSession duck) throws IOException, SQLException;
     }
 
-    private TableFiles withDuck(Scratch scratch, Reading reading) throws IOException {
+    private <T> T withDuck(Scratch scratch, Reading<T> reading) throws IOException {
         try (var duck = DuckSession.open(scratch, limits)) {
             return reading.with(duck);
         } catch (SQLException failed) {

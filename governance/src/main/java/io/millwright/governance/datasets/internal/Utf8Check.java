@@ -24,6 +24,8 @@ final class Utf8Check {
             if (pending == 0 && b >= 0x20) {
                 continue;
             }
+            // ÿ stands inside words or nowhere; elsewhere this byte comes from files that are not text.
+            undefined |= b == -1 && i > 0 && !isLetter(buffer[i - 1]);
             sequence(b & 0xFF);
             if (b >= 0 && b < 0x20) {
                 control(b);
@@ -85,6 +87,10 @@ final class Utf8Check {
         if (b >= 0x80) {
             begin(b);
         }
+    }
+
+    private static boolean isLetter(byte b) {
+        return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
     }
 
     private void begin(int b) {

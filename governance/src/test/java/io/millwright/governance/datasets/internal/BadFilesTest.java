@@ -74,6 +74,8 @@ class BadFilesTest {
         var lone = "\uFEFFa\nb\n".getBytes(StandardCharsets.UTF_16LE);
         var surrogate = concat(lone, new byte[] {0x00, (byte) 0xD8, 'x', 0, '\n', 0});
         expect(reading.refusal(surrogate), "file-encoding", "Line 3 is not valid UTF-16LE (at byte 10 of the file).");
+        var noText = concat("a,b\n1,".getBytes(StandardCharsets.UTF_8), new byte[] {(byte) 0xFF, (byte) 0xFE, '\n'});
+        expect(reading.refusal(noText), "file-encoding", "Line 2 is not valid UTF-8 (at byte 6 of the file).");
         var shiftJis = concat("a\n".getBytes(StandardCharsets.UTF_8), new byte[] {(byte) 0x93, (byte) 0x81, '\n'});
         expect(reading.refusal(shiftJis), "file-encoding", "Line 2 is not valid UTF-8 (at byte 2 of the file).");
     }

@@ -10,6 +10,7 @@ import io.millwright.governance.datasets.Download;
 import io.millwright.governance.datasets.Lineage;
 import io.millwright.governance.datasets.PreparedTable;
 import io.millwright.governance.datasets.Profile;
+import io.millwright.governance.datasets.RowPage;
 import io.millwright.governance.datasets.UploadOutcome;
 import io.millwright.tenancy.Caller;
 import io.millwright.tenancy.MillwrightException;
@@ -110,6 +111,16 @@ final class FakeDatasets implements Datasets {
     @Override
     public Profile profile(Caller caller, UUID version) {
         return world.profiles.get(version);
+    }
+
+    @Override
+    public RowPage rows(Caller caller, UUID version, RowPage.Order order, long offset, int limit) {
+        var found = version(caller, version);
+        var rows = profile(caller, version).sample().stream()
+                .skip(offset)
+                .limit(limit)
+                .toList();
+        return new RowPage(found.columns(), rows, found.rows());
     }
 
     @Override
