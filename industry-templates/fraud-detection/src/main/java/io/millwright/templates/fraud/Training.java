@@ -10,6 +10,7 @@ import io.millwright.templates.fraud.evaluation.AlertChooser;
 import io.millwright.templates.fraud.evaluation.Evaluation;
 import io.millwright.templates.fraud.evaluation.FoldEvaluation;
 import io.millwright.templates.fraud.evaluation.Learner;
+import io.millwright.templates.fraud.evaluation.LearningCurve;
 import io.millwright.templates.fraud.evaluation.TimeEvaluation;
 import io.millwright.templates.fraud.evaluation.TimePlan;
 import io.millwright.templates.fraud.evaluation.TimePlanner;
@@ -27,10 +28,11 @@ import io.millwright.templates.fraud.report.Importance;
 import io.millwright.templates.fraud.report.Notes;
 import io.millwright.templates.fraud.report.TrainingReport;
 import io.millwright.templates.learning.boosting.BoostedTrees;
-import io.millwright.templates.learning.boosting.RoundListener;
 import io.millwright.templates.learning.encoding.TableProfile;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Trains a model: understand the columns, read, compute features, judge honestly, learn from the newest, tell. */
 final class Training {
@@ -65,6 +67,7 @@ final class Training {
         progress.update(0.2, "Computing features");
         FeatureBuilder builder = new FeatureBuilder(
                 recipe, plan.parts(), plan.extras().stream().map(Extra::feature).toList());
+        refuseTooLarge(all.size(), builder.features().size());
         FeatureTable computed = builder.build(all);
         progress.update(0.3, "Looking for leaks");
         Set<String> leaks = LeakGuard.suspects(computed, plan.extras(), learnable(all, time), notes);
@@ -81,8 +84,10 @@ final class Training {
         notes.info(
                 "The final model has learnt from %s; the figures are of the judged model before it.",
                 Understanding.span(all, evaluation.finalRows()));
-        try (BoostedTrees trees =
-                learner.exactly(evaluation.rounds(), evaluation.finalRows(), RoundListener.silent())) {
+        try (BoostedTrees trees = learner.exactly(
+                evaluation.rounds(),
+                evaluation.finalRows(),
+                new LearningCurve(progress, 0.78, 0.9, evaluation.rounds()))) {
             progress.update(0.9, "Writing the report");
             TrainingReport report =
                     new TrainingReport(evaluation, all, threshold, Understanding.cases(plan, outcomes.labels()));
@@ -98,10 +103,21 @@ final class Training {
                     CalibrationCurve.of(evaluation.calibration()),
                     threshold,
                     evaluation.how(),
-                    java.util.Map.of());
+                    Map.of());
             ModelFiles.write(written, trees, memory(all, reader, plan, recipe), context.model());
         }
         progress.update(1, "Done");
+    }
+
+    /** The table of features, its gathered copy and the engine's own. */
+    private void refuseTooLarge(long rows, long features) throws TemplateException {
+        long bytes = rows * features * Float.BYTES * 3;
+        if (bytes > context.resources().memoryBytes()) {
+            throw TemplateException.resources(
+                    "memory-too-small",
+                    "%,d rows with %,d features need about %,d MB of memory.".formatted(rows, features, bytes >> 20),
+                    "Start again with more memory, or with fewer rows or columns.");
+        }
     }
 
     private Evaluation judge(Learner learner, ColumnPlan plan, Optional<TimePlan> time) throws InterruptedException {
@@ -119,7 +135,7 @@ final class Training {
     /** Rows of the time to learn from; all where there is none. */
     private static int[] learnable(Transactions all, Optional<TimePlan> time) {
         return time.map(plan -> TimePlan.rows(all, Transactions.NO_TIME + 1, plan.trainingEnd()))
-                .orElseGet(() -> java.util.stream.IntStream.range(0, all.size())
+                .orElseGet(() -> IntStream.range(0, all.size())
                         .filter(row -> all.label[row] != Transactions.UNKNOWN)
                         .toArray());
     }

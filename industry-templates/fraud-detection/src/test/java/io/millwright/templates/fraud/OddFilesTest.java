@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.millwright.plugins.api.Metric;
 import io.millwright.plugins.api.Report;
+import io.millwright.plugins.api.Resources;
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.plugins.testkit.CsvFiles;
 import io.millwright.plugins.testkit.MemoryTable;
@@ -16,6 +17,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,7 +74,7 @@ class OddFilesTest {
         assertThat(String.join(
                         " ",
                         scored.result().texts("reason1").stream()
-                                .filter(java.util.Objects::nonNull)
+                                .filter(Objects::nonNull)
                                 .toList()))
                 .contains("Land \"RO\"");
     }
@@ -213,6 +215,16 @@ class OddFilesTest {
         assertThat(texts(model.report()))
                 .contains("\"terminal_id\" is the terminal")
                 .doesNotContain("is the customer");
+    }
+
+    @Test
+    void moreThanTheMemoryHoldsIsRefused() throws Exception {
+        TemplateRun run = run();
+        TemplateRun small = new TemplateRun(
+                run.templates(), folder, run.options(), 1, new Resources(1, 0, 1 << 20), run.progress());
+        assertThatThrownBy(() -> small.train(Samples.small()))
+                .isInstanceOfSatisfying(TemplateException.class, refusal -> assertThat(refusal.kind())
+                        .isEqualTo(TemplateException.Kind.RESOURCES));
     }
 
     private void assertRefused(String csv, Map<String, String> options, String words) {

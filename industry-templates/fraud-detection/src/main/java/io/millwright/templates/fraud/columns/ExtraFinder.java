@@ -9,6 +9,7 @@ import io.millwright.templates.learning.encoding.TableProfile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Decides which of the other columns are worth learning from, and how they are read. */
 final class ExtraFinder {
@@ -44,7 +45,7 @@ final class ExtraFinder {
         return extras;
     }
 
-    private static @org.jspecify.annotations.Nullable Extra extra(ColumnProfile column) {
+    private static @Nullable Extra extra(ColumnProfile column) {
         if (column.distinct() < 2 || column.numbersRows()) {
             return null;
         }

@@ -1,6 +1,7 @@
 package io.millwright.templates.fraud.evaluation;
 
 import io.millwright.templates.fraud.ledger.Transactions;
+import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -39,6 +40,6 @@ final class Compromised {
                 kept[count++] = row;
             }
         }
-        return java.util.Arrays.copyOf(kept, count);
+        return Arrays.copyOf(kept, count);
     }
 }

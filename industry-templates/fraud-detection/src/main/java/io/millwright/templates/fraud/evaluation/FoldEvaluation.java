@@ -6,6 +6,9 @@ import io.millwright.templates.learning.boosting.BoostedTrees;
 import io.millwright.templates.learning.calibration.Calibration;
 import io.millwright.templates.learning.split.Folds;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges by chance, where there is no time to split by: every row is scored by a model that learnt from the other folds.
@@ -85,7 +88,7 @@ public final class FoldEvaluation {
             int judgedFolds,
             double[] raw,
             int rounds,
-            @org.jspecify.annotations.Nullable LearningCurve curve) {
+            @Nullable LearningCurve curve) {
         int[] scored = judgedFolds == 1 ? Folds.rows(fold, 0, true) : range(rows.length);
         double[] scores = new double[scored.length];
         byte[] outcomes = new byte[scored.length];
@@ -130,8 +133,8 @@ public final class FoldEvaluation {
         return range(all.size(), row -> all.label[row] != Transactions.UNKNOWN && !all.remembered(row));
     }
 
-    private static int[] range(int size, java.util.function.IntPredicate wanted) {
-        return java.util.stream.IntStream.range(0, size).filter(wanted).toArray();
+    private static int[] range(int size, IntPredicate wanted) {
+        return IntStream.range(0, size).filter(wanted).toArray();
     }
 
     private static int[] range(int size) {

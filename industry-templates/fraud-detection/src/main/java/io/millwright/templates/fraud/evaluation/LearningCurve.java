@@ -20,7 +20,7 @@ public final class LearningCurve implements RoundListener {
     private final int rounds;
 
     /** Tells the progress from one fraction to another over so many rounds. */
-    LearningCurve(Progress progress, double from, double to, int rounds) {
+    public LearningCurve(Progress progress, double from, double to, int rounds) {
         this.progress = progress;
         this.from = from;
         this.to = to;

@@ -10,6 +10,7 @@ import io.millwright.templates.learning.metrics.ProbabilityErrors;
 import io.millwright.templates.learning.metrics.Ranking;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The figures of a report, each with a comparison in its explanation. */
 final class Figures {
@@ -114,7 +115,7 @@ final class Figures {
 
     private String brierOfShare() {
         double share = (double) test.frauds() / test.labels().length;
-        return String.format(java.util.Locale.ROOT, "%.4f", share * (1 - share));
+        return String.format(Locale.ROOT, "%.4f", share * (1 - share));
     }
 
     private void add(String name, String title, double value, String unit, Better better, String explanation) {

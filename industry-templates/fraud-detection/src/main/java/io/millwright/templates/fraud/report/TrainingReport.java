@@ -7,6 +7,7 @@ import io.millwright.templates.fraud.features.Words;
 import io.millwright.templates.fraud.ledger.Transactions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Makes the findings about a trained model into a report. */
 public final class TrainingReport {
@@ -68,10 +69,10 @@ public final class TrainingReport {
     }
 
     private static String whole(int count) {
-        return String.format(java.util.Locale.ROOT, "%,d", count);
+        return String.format(Locale.ROOT, "%,d", count);
     }
 
     private static String capital(String word) {
-        return word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 }

@@ -9,6 +9,7 @@ import io.millwright.plugins.api.TableOutput;
 import io.millwright.templates.fraud.columns.ColumnPlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Writes the result: the row's number and its key columns as given, then score, alert and reasons. */
@@ -31,7 +32,7 @@ final class ResultWriter {
         List<String> wanted =
                 plan.keys().stream().map(String::strip).map(String::toLowerCase).toList();
         this.keys = file.columns().stream()
-                .filter(column -> wanted.contains(column.name().strip().toLowerCase(java.util.Locale.ROOT)))
+                .filter(column -> wanted.contains(column.name().strip().toLowerCase(Locale.ROOT)))
                 .toList();
     }
 

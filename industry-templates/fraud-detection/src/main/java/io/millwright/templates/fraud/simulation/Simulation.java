@@ -5,6 +5,7 @@ import io.millwright.plugins.api.ColumnType;
 import io.millwright.plugins.api.Progress;
 import io.millwright.plugins.api.TableOutput;
 import io.millwright.templates.learning.metrics.Order;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +73,7 @@ public record Simulation(int days, int customers, int terminals, long seed) {
         Day(int day, World world, Crime crime, SplittableRandom random) {
             int[] payments = new int[customers];
             int total = 0;
-            double mood = START.plusDays(day).getDayOfWeek() == java.time.DayOfWeek.SUNDAY ? QUIET_SUNDAY : 1;
+            double mood = START.plusDays(day).getDayOfWeek() == DayOfWeek.SUNDAY ? QUIET_SUNDAY : 1;
             for (int payer = 0; payer < customers; payer++) {
                 payments[payer] = poisson(world.perDay[payer] * mood, random);
                 total += payments[payer];

@@ -1,6 +1,7 @@
 package io.millwright.templates.fraud.features;
 
 import io.millwright.templates.fraud.ledger.Transactions;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -24,7 +25,7 @@ final class SlowFeatures {
             case "amount" -> all.amount[row];
             case "night" -> Math.floorMod(all.time[row], Transactions.DAY) / (Transactions.DAY / 24) <= 6 ? 1 : 0;
             case "weekend" -> {
-                var day = java.time.LocalDate.ofEpochDay(all.day(row)).getDayOfWeek();
+                var day = LocalDate.ofEpochDay(all.day(row)).getDayOfWeek();
                 yield day.getValue() >= 6 ? 1 : 0;
             }
             case "customerCount" -> paid(row, days).count();

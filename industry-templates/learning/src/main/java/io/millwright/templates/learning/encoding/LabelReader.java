@@ -166,9 +166,14 @@ public record LabelReader(Map<String, Byte> meaning, boolean sure) {
         return text == null ? UNKNOWN : meaning(text);
     }
 
-    /** 1, 0 or {@link #UNKNOWN}, for a value as the data spells it. */
+    /** 1, 0 or {@link #UNKNOWN}, for a value as the data spells it; a later file may spell otherwise. */
     public byte meaning(String text) {
-        return meaning.getOrDefault(normal(text), UNKNOWN);
+        String plain = normal(text);
+        Byte learnt = meaning.get(plain);
+        if (learnt != null) {
+            return learnt;
+        }
+        return YES.contains(plain) ? 1 : NO.contains(plain) ? 0 : UNKNOWN;
     }
 
     /** The spelling that means yes. */
