@@ -13,9 +13,9 @@ import java.util.List;
  * @param testDays length of the time at the end of the file that a model is judged on
  * @param alertsPerDay how many alerts people can look at
  * @param reviewCost what looking at one alert costs, in the currency of the amounts; 0 = not known
- * @param rounds trees at most
+ * @param rounds trees at most; 0 = as the template thinks best
  * @param depth levels of a tree
- * @param learningRate share of each tree's correction that is taken
+ * @param learningRate share of each tree's correction that is taken; 0 = as the template thinks best
  */
 public record Settings(
         int labelDelayDays,
@@ -65,16 +65,22 @@ public record Settings(
                             1,
                             180)
                     .asAdvanced(),
-            OptionSpec.integer("rounds", "Trees", "How many trees are grown at most.", 400, 1, 5_000)
+            OptionSpec.integer(
+                            "rounds",
+                            "Trees",
+                            "How many trees are grown at most; 0 lets the template choose.",
+                            0,
+                            0,
+                            5_000)
                     .asAdvanced(),
             OptionSpec.integer("depth", "Depth of trees", "How many questions a tree asks in a row.", 4, 1, 12)
                     .asAdvanced(),
             OptionSpec.decimal(
                             "learningRate",
                             "Learning rate",
-                            "Share of each tree's correction that is taken; smaller needs more trees.",
-                            0.05,
-                            0.001,
+                            "Share of each tree's correction that is taken; smaller needs more trees, 0 lets the template choose.",
+                            0,
+                            0,
                             1)
                     .asAdvanced());
 

@@ -23,8 +23,8 @@ public final class TreeTrainer {
     }
 
     /**
-     * Grows until the area under the precision-recall curve on the validation rows has not risen for the options'
-     * patience; the result predicts with the rounds up to the best.
+     * Grows until the log loss on the validation rows has not fallen for the options' patience; the result predicts with the
+     * rounds up to the best.
      */
     public BoostedTrees train(Labelled training, @Nullable Labelled validation, RoundListener listener)
             throws InterruptedException {
@@ -62,7 +62,7 @@ public final class TreeTrainer {
             RoundFigures figures = RoundFigures.parse(
                     booster.evalSet(new DMatrix[] {rows, judged}, new String[] {"t", "v"}, round - 1));
             listener.round(round, figures.of("t-logloss"), figures.of("v-logloss"), figures.of("v-aucpr"));
-            if (best.enough(round, figures.of("v-aucpr"))) {
+            if (best.enough(round, figures.of("v-logloss"))) {
                 break;
             }
         }
