@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +24,7 @@ public class DatasetsConfiguration {
     @Bean
     Datasets datasets(
             DatasetsProperties properties,
+            @Value("${millwright.home:}") String home,
             TenantTransactions transactions,
             JdbcClient jdbc,
             ObjectStore objects,
@@ -31,12 +33,9 @@ public class DatasetsConfiguration {
             Ids ids,
             Clock clock)
             throws IOException {
-        var scratch = properties.scratch() == null
-                ? Path.of(System.getProperty("java.io.tmpdir"), "millwright-tables")
-                : properties.scratch();
         var limits = new Limits(
                 properties.maxUpload().toBytes(),
-                Scratch.ofThisProcess(scratch),
+                Scratch.ofThisProcess(scratch(properties, home)),
                 properties.memory().toMegabytes() + "MB",
                 2,
                 properties.timeout());
@@ -51,5 +50,14 @@ public class DatasetsConfiguration {
                 audit,
                 ids,
                 clock);
+    }
+
+    private static Path scratch(DatasetsProperties properties, String home) {
+        if (properties.scratch() != null) {
+            return properties.scratch();
+        }
+        return home.isBlank()
+                ? Path.of(System.getProperty("java.io.tmpdir"), "millwright-tables")
+                : Path.of(home, "cache", "tables");
     }
 }

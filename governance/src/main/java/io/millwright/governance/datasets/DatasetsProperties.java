@@ -11,7 +11,8 @@ import org.springframework.util.unit.DataSize;
  * What reading files may cost this process.
  *
  * @param maxUpload longest file, and longest text that a compressed file may expand to
- * @param scratch folder for temporary files, as large as three times the longest file; by default below the system's
+ * @param scratch folder for temporary files, as large as three times the longest file; by default
+ *     {@code cache/tables} below {@code millwright.home}
  * @param memory memory for each file that is being read, beside the heap
  * @param atOnce files that are read at the same time; more of them wait
  * @param timeout longest time of one step
