@@ -19,12 +19,25 @@ public final class Download extends OutputStream {
     private final long size;
     private @Nullable OutputStream out;
 
-    /** @param size how many bytes will come, negative when unknown */
-    public Download(HttpServletResponse response, String filename, String type, long size) {
+    private Download(HttpServletResponse response, String filename, String type, long size) {
         this.response = response;
         this.filename = filename;
         this.type = type;
         this.size = size;
+    }
+
+    /**
+     * Sends a file as an answer.
+     *
+     * @param size how many bytes will come, negative when unknown
+     * @param content writes the bytes; what it throws before the first of them is answered as a problem
+     */
+    public static void send(HttpServletResponse response, String filename, String type, long size, Content content)
+            throws IOException {
+        var download = new Download(response, filename, type, size);
+        content.writeTo(download);
+        // A file without bytes has headers too.
+        download.begun().flush();
     }
 
     @Override
@@ -44,12 +57,6 @@ public final class Download extends OutputStream {
         }
     }
 
-    /** Sends the headers of a file that has no bytes; the stream itself is the container's to close. */
-    @Override
-    public void close() throws IOException {
-        begun().flush();
-    }
-
     private OutputStream begun() throws IOException {
         var begun = out;
         if (begun == null) {
@@ -67,5 +74,10 @@ public final class Download extends OutputStream {
             out = begun;
         }
         return begun;
+    }
+
+    /** Writes a file; never closes the stream. */
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
     }
 }

@@ -3,6 +3,7 @@ package io.millwright.portal.security;
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import io.millwright.portal.PortalProperties;
+import jakarta.servlet.DispatcherType;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -40,10 +41,13 @@ class SecurityConfiguration {
     SecurityFilterChain api(HttpSecurity http, IdentityProvider tokens, ApiDoor door, TenantFence fence)
             throws Exception {
         return http.securityMatcher("/api", "/api/**")
-                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, PUBLIC_API)
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, PUBLIC_API)
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(tokens))
                         .bearerTokenResolver(new BearerHeader())
                         .authenticationEntryPoint(door)

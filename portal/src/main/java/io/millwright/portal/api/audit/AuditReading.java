@@ -47,10 +47,12 @@ class AuditReading {
         var formats = export.formats() == null || export.formats().isEmpty()
                 ? EnumSet.allOf(Format.class)
                 : Fields.constants("formats", Format.class, export.formats());
-        try (var out =
-                new Download(response, exports.filename(caller, period.from(), period.to()), "application/zip", -1)) {
-            exports.write(caller, period.from(), period.to(), formats, out);
-        }
+        Download.send(
+                response,
+                exports.filename(caller, period.from(), period.to()),
+                "application/zip",
+                -1,
+                out -> exports.write(caller, period.from(), period.to(), formats, out));
     }
 
     /** Which entries; every part may be left out. */

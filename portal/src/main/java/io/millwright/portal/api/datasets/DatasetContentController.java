@@ -94,9 +94,8 @@ class DatasetContentController {
                     case PARQUET -> datasets.openParquet(caller, found);
                     case CSV -> datasets.openCanonical(caller, found);
                 };
-        try (var bytes = content.bytes();
-                var out = new Download(response, content.filename(), content.mediaType(), content.size())) {
-            bytes.transferTo(out);
+        try (var bytes = content.bytes()) {
+            Download.send(response, content.filename(), content.mediaType(), content.size(), bytes::transferTo);
         }
     }
 

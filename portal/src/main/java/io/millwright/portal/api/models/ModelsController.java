@@ -76,8 +76,11 @@ class ModelsController {
     void artifact(Caller caller, @PathVariable String model, @PathVariable int version, HttpServletResponse response)
             throws IOException {
         var found = models.version(caller, Ids.parse("model", model), version);
-        try (var out = new Download(response, models.artifactFilename(found), "application/zip", -1)) {
-            models.writeArtifact(caller, found.id(), out);
-        }
+        Download.send(
+                response,
+                models.artifactFilename(found),
+                "application/zip",
+                -1,
+                out -> models.writeArtifact(caller, found.id(), out));
     }
 }
