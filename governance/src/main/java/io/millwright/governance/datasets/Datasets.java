@@ -26,7 +26,8 @@ public interface Datasets {
 
     /**
      * Reads a file and makes it the next version of the dataset of that name, which is created when there is none. Must be
-     * called outside a transaction; takes about 40 seconds per gigabyte and constant memory.
+     * called outside a transaction; takes up to a minute of processor time per gigabyte, and memory
+     * that hardly depends on the size.
      *
      * @param name the dataset's name; blank = made from the file name
      * @param filename the name of the file that was given; any folders in it are dropped
