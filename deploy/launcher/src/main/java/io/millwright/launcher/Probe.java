@@ -14,6 +14,9 @@ sealed interface Probe {
 
     boolean healthy() throws IOException;
 
+    /** Called before each start of the part: forgets what an earlier one left. */
+    default void beforeStart() throws IOException {}
+
     int TIMEOUT_MILLIS = 2000;
 
     /** Healthy when the address answers 200. */
@@ -42,6 +45,19 @@ sealed interface Probe {
                 }
             }
             return true;
+        }
+    }
+
+    /** Healthy when the part has written a file, which it does when its start is complete, and the other probe agrees. */
+    record Written(java.nio.file.Path file, Probe other) implements Probe {
+        @Override
+        public boolean healthy() throws IOException {
+            return java.nio.file.Files.exists(file) && other.healthy();
+        }
+
+        @Override
+        public void beforeStart() throws IOException {
+            java.nio.file.Files.deleteIfExists(file);
         }
     }
 

@@ -62,8 +62,11 @@ record RayCluster() implements PartKind {
                 "PATH",
                 World.javaHome().resolve("bin") + ":"
                         + Optional.ofNullable(System.getenv("PATH")).orElse("/usr/bin:/bin"));
-        var probe = new Probe.Tcp(
-                List.of(world.ports().rayControl(), world.ports().rayHelpers().get("runtime-env-agent-port")));
+        // Ray notes its address when its node has joined, which is seconds after its ports are open.
+        var probe = new Probe.Written(
+                folder(world).resolve("ray_current_cluster"),
+                new Probe.Tcp(List.of(
+                        world.ports().rayControl(), world.ports().rayHelpers().get("runtime-env-agent-port"))));
         return Part.of(name(), command(world), environment, world.home(), probe).sweeping();
     }
 

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 final class Supervised implements Runnable {
 
     /** Failures in a row, before the part was healthy for the first time, after which it is given up. */
-    static final int HOPELESS = 3;
+    static final int HOPELESS = 4;
 
     private static final Duration BETWEEN_PROBES = Duration.ofMillis(200);
     private static final Duration BETWEEN_PROBES_WHEN_HEALTHY = Duration.ofSeconds(2);
@@ -78,6 +78,7 @@ final class Supervised implements Runnable {
     private Process start(int restarts) throws IOException {
         var log = world.log(part.name());
         rotate(log);
+        part.probe().beforeStart();
         var builder = new ProcessBuilder(part.command())
                 .directory(part.folder().toFile())
                 .redirectErrorStream(true)
