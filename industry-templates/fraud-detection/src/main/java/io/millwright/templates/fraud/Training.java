@@ -29,6 +29,7 @@ import io.millwright.templates.fraud.report.Notes;
 import io.millwright.templates.fraud.report.TrainingReport;
 import io.millwright.templates.learning.boosting.BoostedTrees;
 import io.millwright.templates.learning.encoding.TableProfile;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -115,7 +116,12 @@ final class Training {
         if (bytes > context.resources().memoryBytes()) {
             throw TemplateException.resources(
                     "memory-too-small",
-                    "%,d rows with %,d features need about %,d MB of memory.".formatted(rows, features, bytes >> 20),
+                    String.format(
+                            Locale.ROOT,
+                            "%,d rows with %,d features need about %,d MB of memory.",
+                            rows,
+                            features,
+                            bytes >> 20),
                     "Start again with more memory, or with fewer rows or columns.");
         }
     }

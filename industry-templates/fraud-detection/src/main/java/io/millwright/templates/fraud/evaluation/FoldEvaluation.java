@@ -6,6 +6,7 @@ import io.millwright.templates.learning.boosting.BoostedTrees;
 import io.millwright.templates.learning.calibration.Calibration;
 import io.millwright.templates.learning.split.Folds;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -102,10 +103,16 @@ public final class FoldEvaluation {
         double[] probabilities = crossCalibrated(scores, outcomes, calibrationParts);
         Judged test = new Judged(pick(rows, scored), probabilities, outcomes);
         String how = judgedFolds == 1
-                ? "Judged on %,d rows chosen by chance, one in %d, after learning from the others."
-                        .formatted(scored.length, Arrays.stream(fold).max().orElse(0) + 1)
-                : "Judged on all %,d rows in %d parts, each by a model that learnt from the other parts."
-                        .formatted(rows.length, judgedFolds);
+                ? String.format(
+                        Locale.ROOT,
+                        "Judged on %,d rows chosen by chance, one in %d, after learning from the others.",
+                        scored.length,
+                        Arrays.stream(fold).max().orElse(0) + 1)
+                : String.format(
+                        Locale.ROOT,
+                        "Judged on all %,d rows in %d parts, each by a model that learnt from the other parts.",
+                        rows.length,
+                        judgedFolds);
         LearningCurve shown = curve == null ? new LearningCurve(progress, 0, 0, 1) : curve;
         return new Evaluation(test, test, Calibration.fit(scores, outcomes), rounds, rows, shown, 0, how);
     }

@@ -6,6 +6,7 @@ import io.millwright.templates.fraud.report.Notes;
 import io.millwright.templates.learning.boosting.BoostedTrees;
 import io.millwright.templates.learning.calibration.Calibration;
 import java.time.LocalDate;
+import java.util.Locale;
 
 /**
  * Judges by time, in three steps: an early model tells how many trees are good and how its scores become probabilities; a
@@ -90,16 +91,21 @@ public final class TimeEvaluation {
 
     private String how(int training, int test) {
         if (!plan.wholeDays()) {
-            return "Judged on the last %,d rows after learning from the %,d before them.".formatted(test, training);
+            return String.format(
+                    Locale.ROOT,
+                    "Judged on the last %,d rows after learning from the %,d before them.",
+                    test,
+                    training);
         }
-        return "Judged on %,d transactions of %s to %s after learning from %,d of %s to %s; between them the labels were not known yet."
-                .formatted(
-                        test,
-                        day(plan.testStart()),
-                        day(plan.testEnd() - 1),
-                        training,
-                        day(plan.trainingStart()),
-                        day(plan.trainingEnd() - 1));
+        return String.format(
+                Locale.ROOT,
+                "Judged on %,d transactions of %s to %s after learning from %,d of %s to %s; between them the labels were not known yet.",
+                test,
+                day(plan.testStart()),
+                day(plan.testEnd() - 1),
+                training,
+                day(plan.trainingStart()),
+                day(plan.trainingEnd() - 1));
     }
 
     private static LocalDate day(long moment) {
