@@ -28,4 +28,9 @@ public final class Answers {
     public interface Linked {
         Map<String, String> links();
     }
+
+    /** A resource that shows a secret in the first answer only, and never in one that is given again. */
+    public interface ShownOnce {
+        Object withoutSecret();
+    }
 }

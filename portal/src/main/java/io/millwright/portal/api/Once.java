@@ -1,6 +1,7 @@
 package io.millwright.portal.api;
 
 import io.millwright.portal.Digests;
+import io.millwright.portal.api.Answers.ShownOnce;
 import io.millwright.tenancy.Caller;
 import io.millwright.tenancy.MillwrightException;
 import io.millwright.tenancy.TenantTransactions;
@@ -118,7 +119,8 @@ public class Once {
                 key,
                 answer.getStatusCode().value(),
                 location == null ? null : location.toString(),
-                json.writeValueAsString(answer.getBody()));
+                json.writeValueAsString(
+                        answer.getBody() instanceof ShownOnce secret ? secret.withoutSecret() : answer.getBody()));
         return answer;
     }
 

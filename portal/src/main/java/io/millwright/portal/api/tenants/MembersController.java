@@ -4,6 +4,7 @@ import io.millwright.portal.accounts.NewMembers;
 import io.millwright.portal.accounts.NewMembers.Invitation;
 import io.millwright.portal.api.Answers;
 import io.millwright.portal.api.Answers.Linked;
+import io.millwright.portal.api.Answers.ShownOnce;
 import io.millwright.portal.api.Fields;
 import io.millwright.portal.api.Items;
 import io.millwright.portal.api.Links;
@@ -139,7 +140,12 @@ class MembersController {
             boolean seen,
             @Nullable String temporaryPassword,
             Map<String, String> links)
-            implements Linked {
+            implements Linked, ShownOnce {
+
+        @Override
+        public MemberView withoutSecret() {
+            return new MemberView(id, user, name, email, roles, since, seen, null, links);
+        }
 
         static MemberView of(Member member) {
             return of(member, null);
