@@ -3,6 +3,7 @@ package io.millwright.broker.runner;
 import io.millwright.plugins.api.TemplateException;
 import java.io.IOException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a call of a template ended, in words of the gateway's result.
@@ -22,14 +23,9 @@ record Outcome(String outcome, String kind, String code, String message, String 
 
     /** What a failure of the template means. */
     static Outcome of(Throwable failure) {
-        if (hasCause(failure, OutOfMemoryError.class)) {
-            return new Outcome(
-                    "failed",
-                    "resources",
-                    "out-of-memory",
-                    "The template used up the %.1f GB of Java memory it had."
-                            .formatted((double) Runtime.getRuntime().maxMemory() / GIGABYTE),
-                    "Start it again with more memory, or with less data.");
+        OutOfMemoryError full = outOfMemory(failure);
+        if (full != null) {
+            return outOfMemory(String.valueOf(full.getMessage()));
         }
         if (diskFull(failure)) {
             return new Outcome(
@@ -53,6 +49,23 @@ record Outcome(String outcome, String kind, String code, String message, String 
         };
     }
 
+    private static Outcome outOfMemory(String message) {
+        if (message.contains("native thread")) {
+            return new Outcome(
+                    "failed",
+                    "resources",
+                    "too-many-threads",
+                    "The template started more threads than its memory has room for.",
+                    "Tell the template's author: it should use as many as it was given cores.");
+        }
+        String used = message.contains("heap") || message.contains("GC overhead")
+                ? "The template used up the %.1f GB of Java memory it had."
+                        .formatted((double) Runtime.getRuntime().maxMemory() / GIGABYTE)
+                : "The template's process could not get more native memory.";
+        return new Outcome(
+                "failed", "resources", "out-of-memory", used, "Start it again with more memory, or with less data.");
+    }
+
     private static Outcome defect(String code, String message) {
         return new Outcome("failed", "template", code, message, "Tell the template's author; the log has the details.");
     }
@@ -65,21 +78,24 @@ record Outcome(String outcome, String kind, String code, String message, String 
 
     /** The words of Linux for ENOSPC, EDQUOT and EFBIG, which Java passes on. */
     private static boolean diskFull(Throwable failure) {
-        String message = String.valueOf(failure.getMessage());
-        return hasCause(failure, IOException.class)
-                && (message.contains("No space left on device")
-                        || message.contains("Disk quota exceeded")
-                        || message.contains("File too large"));
-    }
-
-    private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {
-        Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < 20; depth++) {
-            if (type.isInstance(cause)) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String message = String.valueOf(cause.getMessage());
+            if (cause instanceof IOException
+                    && (message.contains("No space left on device")
+                            || message.contains("Disk quota exceeded")
+                            || message.contains("File too large"))) {
                 return true;
             }
-            cause = cause.getCause();
         }
         return false;
+    }
+
+    private static @Nullable OutOfMemoryError outOfMemory(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError full) {
+                return full;
+            }
+        }
+        return null;
     }
 }

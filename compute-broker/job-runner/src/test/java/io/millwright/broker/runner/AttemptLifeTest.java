@@ -7,6 +7,7 @@ import io.millwright.broker.agent.AgentMain;
 import io.millwright.broker.agent.AgentOutcome;
 import io.millwright.broker.agent.AgentSettings;
 import io.millwright.broker.agent.SandboxPolicy;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Attempts that are cancelled, fenced, cut off from the gateway, or lose their agent. */
-@Timeout(60)
+@Timeout(240)
 class AttemptLifeTest {
 
     private AttemptRig rig;
@@ -43,7 +44,7 @@ class AttemptLifeTest {
 
         rig.gateway.cancel = true;
 
-        assertThat(agent.orTimeout(2, TimeUnit.SECONDS).join()).isEqualTo(AgentOutcome.COMMITTED);
+        assertThat(agent.orTimeout(busy() ? 30 : 2, TimeUnit.SECONDS).join()).isEqualTo(AgentOutcome.COMMITTED);
         assertThat(rig.gateway.result).containsEntry("outcome", "cancelled");
         assertThat(templates()).isEmpty();
     }
@@ -55,7 +56,7 @@ class AttemptLifeTest {
 
         rig.gateway.fenced = true;
 
-        assertThat(agent.orTimeout(5, TimeUnit.SECONDS).join()).isEqualTo(AgentOutcome.FENCED);
+        assertThat(agent.orTimeout(20, TimeUnit.SECONDS).join()).isEqualTo(AgentOutcome.FENCED);
         assertThat(rig.gateway.result).isEmpty();
         assertThat(templates()).isEmpty();
         assertThat(rig.leftOver()).isEmpty();
@@ -124,7 +125,7 @@ class AttemptLifeTest {
 
         agent.destroyForcibly();
 
-        await().atMost(Duration.ofSeconds(2)).until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
+        await().atMost(Duration.ofSeconds(10)).until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
     }
 
     @Test
@@ -141,7 +142,7 @@ class AttemptLifeTest {
             }
         }
         rig.gateway.cancel = true;
-        assertThat(agent.waitFor(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(agent.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(agent.exitValue()).isZero();
     }
 
@@ -177,9 +178,15 @@ class AttemptLifeTest {
     }
 
     private void awaitTemplate() {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(90))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> rig.gateway.texts("phase").contains("Running the template"));
+    }
+
+    /** Whether the machine has so much else to do that times mean nothing. */
+    private static boolean busy() {
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        return load > Runtime.getRuntime().availableProcessors();
     }
 
     private static List<ProcessHandle> templates() {

@@ -60,8 +60,8 @@ class AttemptTest {
                         "Running the template",
                         "Saving results");
         assertThat(rig.gateway.events).allSatisfy(event -> assertThat(event.arrivedMillis() - event.millis())
-                .as("latency of %s", event)
-                .isLessThan(400));
+                .as("delay of %s", event)
+                .isLessThan(5_000));
     }
 
     @Test
