@@ -77,7 +77,8 @@ class BringView extends TenantPage {
 
     private Upload upload(@Nullable DatasetId known) {
         var caller = caller();
-        var upload = new Upload(event -> receive(event, caller, known));
+        var upload = new Upload();
+        upload.setUploadHandler(event -> receive(event, caller, known, upload));
         upload.setMaxFiles(1);
         upload.setDropLabel(El.span("mw-muted", tr("bring.drop")));
         upload.setI18n(words());
@@ -91,7 +92,7 @@ class BringView extends TenantPage {
     }
 
     /** On the request's own thread: the file is read as it comes. */
-    private void receive(UploadEvent event, Caller caller, @Nullable DatasetId known) {
+    private void receive(UploadEvent event, Caller caller, @Nullable DatasetId known, Upload upload) {
         var ui = event.getUI();
         try (var bytes = event.getInputStream()) {
             var brought = known == null
@@ -99,10 +100,10 @@ class BringView extends TenantPage {
                     : datasets.upload(caller, known, event.getFileName(), bytes);
             ui.access(() -> arrived(ui, brought));
         } catch (MillwrightException wrong) {
-            ui.access(() -> refuse(wrong));
+            ui.access(() -> refuse(upload, wrong));
         } catch (IOException broken) {
-            ui.access(() ->
-                    refuse(MillwrightException.user("upload-broken", tr("bring.broken"), tr("bring.broken.what"))));
+            ui.access(() -> refuse(
+                    upload, MillwrightException.user("upload-broken", tr("bring.broken"), tr("bring.broken.what"))));
         }
     }
 
@@ -112,7 +113,9 @@ class BringView extends TenantPage {
         ui.navigate(DatasetsNavigation.version(tenant(), version.dataset().value(), version.number()));
     }
 
-    private void refuse(MillwrightException wrong) {
+    private void refuse(Upload upload, MillwrightException wrong) {
+        // The next file can be chosen at once.
+        upload.clearFileList();
         outcome.removeAll();
         outcome.add(new Note(Tone.BAD, wrong.sentence(), El.p("mw-muted", wrong.remedy())));
     }
