@@ -4,11 +4,14 @@ import io.millwright.broker.gateway.GatewayConfiguration;
 import io.millwright.broker.internal.JobTables;
 import io.millwright.broker.scheduler.ClusterConnection;
 import io.millwright.broker.scheduler.ClusterWatch;
+import io.millwright.broker.scheduler.LostCluster;
 import io.millwright.broker.scheduler.SchedulerConfiguration;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -23,6 +26,11 @@ import org.springframework.context.annotation.Import;
 @Import({JobTables.class, SchedulerConfiguration.class, GatewayConfiguration.class})
 class BrokerConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BrokerConfiguration.class);
+
+    /** EX_TEMPFAIL of sysexits.h. */
+    private static final int TRY_AGAIN = 75;
+
     @Bean
     Clock clock() {
         return Clock.systemUTC();
@@ -32,6 +40,18 @@ class BrokerConfiguration {
     ClusterConnection clusterConnection(BrokerProperties properties, @Value("${millwright.home}") Path home) {
         var loader = new BackendLoader(properties, home.toAbsolutePath());
         return new ClusterConnection(properties.backend(), loader::connect);
+    }
+
+    /**
+     * Ends the process at once, so that whoever supervises it starts a fresh one: all that a broker knows is in the database,
+     * and the agents wait.
+     */
+    @Bean
+    LostCluster lostCluster() {
+        return why -> {
+            LOG.atError().addKeyValue("cause", why).log("The broker ends, to be started anew");
+            Runtime.getRuntime().halt(TRY_AGAIN);
+        };
     }
 
     @Bean

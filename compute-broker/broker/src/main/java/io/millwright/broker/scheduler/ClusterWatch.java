@@ -21,15 +21,22 @@ public final class ClusterWatch implements SmartLifecycle {
     private final ClusterConnection cluster;
     private final Reconciliation reconciliation;
     private final ClusterReports reports;
+    private final LostCluster lost;
     private final Timing timing;
     private final Loop loop;
     private volatile ClusterSnapshot snapshot = ClusterSnapshot.troubled("the broker is connecting to it.");
     private volatile Runnable changed = () -> {};
 
-    ClusterWatch(ClusterConnection cluster, Reconciliation reconciliation, ClusterReports reports, Timing timing) {
+    ClusterWatch(
+            ClusterConnection cluster,
+            Reconciliation reconciliation,
+            ClusterReports reports,
+            LostCluster lost,
+            Timing timing) {
         this.cluster = cluster;
         this.reconciliation = reconciliation;
         this.reports = reports;
+        this.lost = lost;
         this.timing = timing;
         this.loop = new Loop("cluster-watch", timing.busy(), this::turn);
     }
@@ -78,7 +85,13 @@ public final class ClusterWatch implements SmartLifecycle {
             var agents = backend.agents();
             become(seen.nodes().isEmpty() ? ClusterSnapshot.troubled("it has no node that takes jobs.") : seen);
             return Optional.of(agents);
-        } catch (ClusterException | RuntimeException away) {
+        } catch (ClusterException away) {
+            become(ClusterSnapshot.troubled(String.valueOf(away.getMessage())));
+            if (away.isLost()) {
+                lost.lost(String.valueOf(away.getMessage()));
+            }
+            return Optional.empty();
+        } catch (RuntimeException away) {
             become(ClusterSnapshot.troubled(String.valueOf(away.getMessage())));
             return Optional.empty();
         }

@@ -94,10 +94,8 @@ final class Reconciliation {
                             ? "The agent that carried it was lost: its process or its node ended."
                             : "The agent that should carry it ended before it reported.");
         }
-        if (agent != null && agent.state() == AgentStatus.State.PENDING) {
-            return Optional.empty();
-        }
-        var patience = attempt.seen() ? timing.silent() : timing.start();
+        boolean pending = agent != null && agent.state() == AgentStatus.State.PENDING;
+        var patience = pending ? timing.pending() : attempt.seen() ? timing.silent() : timing.start();
         return silent.compareTo(patience) > 0
                 ? Optional.of(
                         "The agent that carried it has not been heard of for %d seconds.".formatted(silent.toSeconds()))

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The scheduler, for the broker's process; the application brings the {@link ClusterConnection}. */
+/** The scheduler, for the broker's process; the application brings {@link ClusterConnection} and {@link LostCluster}. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Timing.class)
 public class SchedulerConfiguration {
@@ -43,11 +43,13 @@ public class SchedulerConfiguration {
             JobChanges changes,
             LostAttempts lost,
             Placements placements,
+            LostCluster lostCluster,
             Timing timing) {
         return new ClusterWatch(
                 cluster,
                 new Reconciliation(transactions, jdbc, changes, lost, placements, timing),
                 new ClusterReports(transactions, jdbc),
+                lostCluster,
                 timing);
     }
 

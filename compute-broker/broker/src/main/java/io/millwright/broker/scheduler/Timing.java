@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param silentAndGone an agent that is silent so long, and unknown to the cluster, is lost
  * @param silent an agent that is silent so long is lost, whatever the cluster says
  * @param start how long a placed agent may take to report first, once the cluster says it runs
+ * @param pending how long the cluster may take to start an agent that it has accepted
  * @param cancel how long an agent has to end by itself after a cancel request
  * @param overtime how long past its limit an attempt may go before the broker ends it; the agent does it first
  * @param retry pause before a lost job is tried again, doubled for each further time
@@ -24,6 +25,7 @@ public record Timing(
         @DefaultValue("10s") Duration silentAndGone,
         @DefaultValue("30s") Duration silent,
         @DefaultValue("60s") Duration start,
+        @DefaultValue("2m") Duration pending,
         @DefaultValue("1200ms") Duration cancel,
         @DefaultValue("30s") Duration overtime,
         @DefaultValue("1s") Duration retry,

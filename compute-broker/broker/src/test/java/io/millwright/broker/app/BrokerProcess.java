@@ -57,6 +57,10 @@ final class BrokerProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     void restart() throws IOException {
         process = launch();
     }

@@ -16,6 +16,7 @@ import io.millwright.broker.cluster.AgentPlacement;
 import io.millwright.broker.gateway.GatewayConfiguration;
 import io.millwright.broker.internal.JobTables;
 import io.millwright.broker.scheduler.ClusterConnection;
+import io.millwright.broker.scheduler.LostCluster;
 import io.millwright.broker.scheduler.SchedulerConfiguration;
 import io.millwright.broker.test.FakeCluster;
 import io.millwright.broker.test.TestAgent;
@@ -25,8 +26,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,6 +44,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Scheduler, gateway and database together; the cluster is in memory and the test plays the agents over HTTP. */
 class BrokerTest {
 
+    private static final List<String> LOST = new CopyOnWriteArrayList<>();
+
     private static World world;
     private static Jobs jobs;
     private static FakeCluster cluster;
@@ -52,6 +57,11 @@ class BrokerTest {
         @Bean(destroyMethod = "close")
         ClusterConnection clusterConnection() {
             return new ClusterConnection("test", () -> cluster);
+        }
+
+        @Bean
+        LostCluster lostCluster() {
+            return LOST::add;
         }
     }
 
@@ -301,6 +311,13 @@ class BrokerTest {
         cluster.trouble("");
         agentOf(running).events();
         await().until(() -> state(running) == JobState.RUNNING);
+    }
+
+    @Test
+    void a_cluster_that_this_process_has_lost_is_told_to_the_process() {
+        cluster.lost("the connection is dead.");
+        await().until(() -> LOST.contains("the connection is dead."));
+        cluster.lost("");
     }
 
     @Test

@@ -1,13 +1,23 @@
 package io.millwright.broker.app;
 
+import static io.millwright.broker.test.World.RED;
+import static io.millwright.broker.test.World.engineer;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.millwright.broker.JobKind;
+import io.millwright.broker.JobState;
 import io.millwright.broker.agent.AgentActor;
 import io.millwright.broker.cluster.ClusterBackend;
 import io.millwright.broker.ray.RayBackendFactory;
 import io.millwright.broker.ray.RayTestCluster;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 
 class RayJobsTest extends RealJobsContract {
 
@@ -36,5 +46,35 @@ class RayJobsTest extends RealJobsContract {
     @Override
     void killAgent() {
         ray.workers().forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** Whoever supervises the broker restarts it when Ray's native core takes it along; this test does the same. */
+    @Test
+    void while_ray_is_away_jobs_wait_and_say_so_and_go_on_when_it_is_back() throws Exception {
+        var running = submit();
+        ray.kill();
+        var waiting = world.jobs()
+                .submit(engineer(RED), request(JobKind.SAMPLE, null, null))
+                .id();
+        await().atMost(Duration.ofMinutes(2)).until(() -> {
+            if (!broker.isAlive()) {
+                System.out.println("RayJobsTest: the broker ended with Ray and is started again");
+                broker.restart();
+            }
+            var job = get(waiting);
+            return job.waiting() != null && job.waiting().reason().startsWith("Waits for the cluster: ");
+        });
+        System.out.println(
+                "RayJobsTest: " + requireNonNull(get(waiting).waiting()).reason());
+        ray.startAgain();
+        await().atMost(Duration.ofMinutes(2)).until(() -> {
+            if (!broker.isAlive()) {
+                broker.restart();
+            }
+            return get(running).state().isFinal() && get(waiting).state().isFinal();
+        });
+        assertThat(get(running).state()).as(get(running).reason()).isEqualTo(JobState.SUCCEEDED);
+        assertThat(get(running).attempts()).hasSizeGreaterThan(1);
+        assertThat(get(waiting).state()).isEqualTo(JobState.SUCCEEDED);
     }
 }

@@ -45,6 +45,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.awaitility.core.ConditionEvaluationListener;
+import org.awaitility.core.ConditionFactory;
+import org.awaitility.core.EvaluatedCondition;
+import org.awaitility.core.TimeoutEvent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,10 +60,10 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class RealJobsContract {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
 
-    private World world;
-    private BrokerProcess broker;
+    World world;
+    BrokerProcess broker;
     private TemplateRef template;
 
     /** What the broker is told of its cluster. */
@@ -180,7 +184,7 @@ abstract class RealJobsContract {
         return world.portal(Datasets.class).version(engineer(RED), new DatasetId(made.id()), made.version());
     }
 
-    private JobRequest request(JobKind kind, @Nullable VersionRef dataset, @Nullable VersionRef model) {
+    final JobRequest request(JobKind kind, @Nullable VersionRef dataset, @Nullable VersionRef model) {
         return new JobRequest(
                 new UUID(1, 1),
                 "Steps",
@@ -196,7 +200,7 @@ abstract class RealJobsContract {
                 null);
     }
 
-    private UUID submit() {
+    final UUID submit() {
         long begin = System.nanoTime();
         var id = world.jobs()
                 .submit(engineer(RED), request(JobKind.SAMPLE, null, null))
@@ -208,30 +212,33 @@ abstract class RealJobsContract {
         return id;
     }
 
-    private void awaitStep(UUID id, int step) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> {
+    final void awaitStep(UUID id, int step) {
+        patiently(id).pollInterval(Duration.ofMillis(20)).until(() -> {
             var job = get(id);
             assertThat(job.state()).as(job.reason()).isNotIn(JobState.FAILED);
             return steps(id).contains(step);
         });
     }
 
-    private Job awaitEnd(UUID id) {
-        await().atMost(PATIENCE)
-                .conditionEvaluationListener(new org.awaitility.core.ConditionEvaluationListener<Boolean>() {
-                    @Override
-                    public void conditionEvaluated(org.awaitility.core.EvaluatedCondition<Boolean> condition) {}
-
-                    @Override
-                    public void onTimeout(org.awaitility.core.TimeoutEvent event) {
-                        System.out.println(get(id) + "\n" + broker.log());
-                    }
-                })
-                .until(() -> get(id).state().isFinal());
+    final Job awaitEnd(UUID id) {
+        patiently(id).until(() -> get(id).state().isFinal());
         return get(id);
     }
 
-    private Job get(UUID id) {
+    /** Says what is known when patience ends. */
+    private ConditionFactory patiently(UUID id) {
+        return await().atMost(PATIENCE).conditionEvaluationListener(new ConditionEvaluationListener<Object>() {
+            @Override
+            public void conditionEvaluated(EvaluatedCondition<Object> condition) {}
+
+            @Override
+            public void onTimeout(TimeoutEvent event) {
+                System.out.println(get(id) + "\n" + broker.log());
+            }
+        });
+    }
+
+    final Job get(UUID id) {
         return world.jobs().get(engineer(RED), id);
     }
 

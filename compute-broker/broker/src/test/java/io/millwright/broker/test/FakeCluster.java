@@ -17,6 +17,7 @@ public final class FakeCluster implements ClusterBackend {
     private final Map<AttemptName, AgentPlacement> agents = new ConcurrentHashMap<>();
     private final List<AttemptName> placed = new java.util.concurrent.CopyOnWriteArrayList<>();
     private volatile String trouble = "";
+    private volatile String lost = "";
     private volatile boolean full;
 
     public FakeCluster(int cpus) {
@@ -39,6 +40,11 @@ public final class FakeCluster implements ClusterBackend {
     /** Nothing can be asked until the trouble is empty again. */
     public void trouble(String words) {
         trouble = words;
+    }
+
+    /** Only a new process would reach it. */
+    public void lost(String words) {
+        lost = words;
     }
 
     public void full(boolean nothingIsTaken) {
@@ -85,6 +91,9 @@ public final class FakeCluster implements ClusterBackend {
     public void close() {}
 
     private void check() throws ClusterException {
+        if (!lost.isEmpty()) {
+            throw ClusterException.lost(lost);
+        }
         if (!trouble.isEmpty()) {
             throw new ClusterException(trouble);
         }

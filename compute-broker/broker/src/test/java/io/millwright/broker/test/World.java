@@ -40,6 +40,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /** One installation: a database of its own, a portal's side that is always there, and parts of a broker as asked for. */
 public final class World implements AutoCloseable {
@@ -190,5 +191,6 @@ public final class World implements AutoCloseable {
     @Override
     public void close() {
         open.reversed().forEach(ConfigurableApplicationContext::close);
+        FileSystemUtils.deleteRecursively(objects.masterKeyFile().getParent().toFile());
     }
 }

@@ -11,6 +11,7 @@ import io.millwright.broker.cluster.ClusterException;
 import io.millwright.broker.cluster.Node;
 import io.ray.api.BaseActorHandle;
 import io.ray.api.Ray;
+import io.ray.api.id.UniqueId;
 import io.ray.api.options.ActorLifetime;
 import io.ray.api.runtimecontext.NodeInfo;
 import java.time.Duration;
@@ -37,12 +38,15 @@ final class RayBackend implements ClusterBackend {
 
     private final RayThread ray;
     private final String namespace;
+    private final UniqueId home;
     private final Map<String, String> settings;
     private final ActorTable actors;
 
-    RayBackend(RayThread ray, String namespace, Map<String, String> settings) throws ClusterException {
+    /** @param home the node that this driver is attached to */
+    RayBackend(RayThread ray, String namespace, UniqueId home, Map<String, String> settings) throws ClusterException {
         this.ray = ray;
         this.namespace = namespace;
+        this.home = home;
         this.settings = Map.copyOf(settings);
         try {
             this.actors = new ActorTable();
@@ -103,6 +107,7 @@ final class RayBackend implements ClusterBackend {
     public List<Node> nodes() throws ClusterException {
         return ray.call(PATIENCE, () -> {
             var nodes = Ray.getRuntimeContext().getAllNodeInfo();
+            requireHome(nodes);
             var all = actors.living();
             return nodes.stream()
                     .filter(node -> node.isAlive)
@@ -122,6 +127,16 @@ final class RayBackend implements ClusterBackend {
             // There is nothing left to leave.
         }
         ray.close();
+    }
+
+    /**
+     * When the node that the driver was attached to is gone, or another cluster has taken the place of this one, calls may
+     * work again, but an actor that the driver asks for never starts.
+     */
+    private void requireHome(List<NodeInfo> nodes) throws ClusterException {
+        if (nodes.stream().noneMatch(node -> node.isAlive && node.nodeId.equals(home))) {
+            throw ClusterException.lost("The node of Ray that this broker was attached to is gone.");
+        }
     }
 
     private List<ActorTable.Actor> living() throws ReflectiveOperationException {

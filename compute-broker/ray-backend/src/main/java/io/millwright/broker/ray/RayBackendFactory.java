@@ -5,8 +5,6 @@ import io.millwright.broker.cluster.ClusterBackendFactory;
 import io.millwright.broker.cluster.ClusterException;
 import io.ray.api.Ray;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +18,7 @@ import java.util.stream.Collectors;
 public final class RayBackendFactory implements ClusterBackendFactory {
 
     private static final Duration CONNECT = Duration.ofSeconds(30);
-    private static final int REACH_MILLIS = 2_000;
+    private static final Duration GRACE = Duration.ofSeconds(10);
 
     /** Called by {@link java.util.ServiceLoader}. */
     public RayBackendFactory() {}
@@ -33,30 +31,20 @@ public final class RayBackendFactory implements ClusterBackendFactory {
     @Override
     public ClusterBackend create(Map<String, String> settings) throws ClusterException {
         var known = RaySettings.of(settings);
-        requireReachable(known.address());
-        var thread = new RayThread(RayBackendFactory.class.getClassLoader());
+        var reach = new Reach(known.address());
+        reach.require();
+        var thread = new RayThread(RayBackendFactory.class.getClassLoader(), reach, GRACE);
         try {
             configure(known);
         } catch (IOException unreadable) {
             throw new ClusterException("The ray backend cannot be configured: " + unreadable, unreadable);
         }
-        var namespace = thread.call(CONNECT, () -> {
+        return thread.call(CONNECT, () -> {
             Ray.init();
-            return Ray.getRuntimeContext().getNamespace();
+            UnpackedLibrary.remove();
+            var context = Ray.getRuntimeContext();
+            return new RayBackend(thread, context.getNamespace(), context.getCurrentNodeId(), settings);
         });
-        return new RayBackend(thread, namespace, settings);
-    }
-
-    /** Asked first, because Ray's native core ends the whole process when it finds nobody there. */
-    private static void requireReachable(String address) throws ClusterException {
-        int colon = address.lastIndexOf(':');
-        try (var socket = new Socket()) {
-            socket.connect(
-                    new InetSocketAddress(address.substring(0, colon), Integer.parseInt(address.substring(colon + 1))),
-                    REACH_MILLIS);
-        } catch (IOException away) {
-            throw new ClusterException("nothing answers at %s, where Ray should be.".formatted(address), away);
-        }
     }
 
     /** Ray reads the properties and the environment of the process; there is no other way to tell it. */

@@ -10,14 +10,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The one thread that talks to Ray. Ray's native core ties its state to the thread that called first, and a call may hang
- * while the cluster is gone: callers wait for a while only.
+ * The one thread that talks to Ray. Ray's native core ties its state to the thread that called first, and a call hangs while
+ * the cluster is gone, and for ever when another cluster takes its place: callers wait for a while only, and learn at last
+ * that this process has lost the cluster.
  */
 final class RayThread implements AutoCloseable {
 
-    private final ExecutorService thread;
+    private static final long IDLE = Long.MAX_VALUE;
 
-    RayThread(ClassLoader loader) {
+    private final ExecutorService thread;
+    private final Reach reach;
+    private final Duration grace;
+    private volatile long busySince = IDLE;
+    private volatile boolean hangs;
+    private long backSince = IDLE;
+
+    /** @param grace how long a call may go on hanging once the cluster can be reached again */
+    RayThread(ClassLoader loader, Reach reach, Duration grace) {
+        this.reach = reach;
+        this.grace = grace;
         thread = Executors.newSingleThreadExecutor(work -> {
             var made = new Thread(work, "ray-driver");
             made.setDaemon(true);
@@ -27,12 +38,24 @@ final class RayThread implements AutoCloseable {
     }
 
     <T> T call(Duration patience, Callable<T> work) throws ClusterException {
-        var result = thread.submit(work);
+        if (hangs) {
+            refuseWhileHanging();
+        }
+        var result = thread.submit(() -> {
+            busySince = System.nanoTime();
+            try {
+                return work.call();
+            } finally {
+                busySince = IDLE;
+            }
+        });
         try {
             return result.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException hangs) {
+        } catch (TimeoutException slow) {
+            // What has not begun by now must not be done later: nobody waits for it any more.
             result.cancel(false);
-            throw new ClusterException("Ray has not answered for %d seconds.".formatted(patience.toSeconds()), hangs);
+            hangs = true;
+            throw new ClusterException("Ray has not answered for %d seconds.".formatted(patience.toSeconds()), slow);
         } catch (ExecutionException failed) {
             var cause = failed.getCause() == null ? failed : failed.getCause();
             if (cause instanceof ClusterException known) {
@@ -43,6 +66,28 @@ final class RayThread implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new ClusterException("The broker is ending.", ended);
         }
+    }
+
+    private synchronized void refuseWhileHanging() throws ClusterException {
+        if (busySince == IDLE) {
+            hangs = false;
+            backSince = IDLE;
+            return;
+        }
+        try {
+            reach.require();
+        } catch (ClusterException stillAway) {
+            backSince = IDLE;
+            throw stillAway;
+        }
+        long now = System.nanoTime();
+        if (backSince == IDLE) {
+            backSince = now;
+        }
+        if (now - backSince > grace.toNanos()) {
+            throw ClusterException.lost("Ray is back, but this broker's connection to it is dead.");
+        }
+        throw new ClusterException("Ray is back; the broker waits for its connection.");
     }
 
     @Override

@@ -25,18 +25,18 @@ public final class RayTestCluster implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(40);
 
-    private final Process head;
+    private final Path venv;
     private final Path folder;
-    private final String address;
-    private final Path tokenFile;
-    private final Path jar;
+    private final List<String> command;
+    private final int port;
+    private Process head;
 
-    private RayTestCluster(Process head, Path folder, String address, Path tokenFile, Path jar) {
-        this.head = head;
+    private RayTestCluster(Path venv, Path folder, List<String> command, int port) throws IOException {
+        this.venv = venv;
         this.folder = folder;
-        this.address = address;
-        this.tokenFile = tokenFile;
-        this.jar = jar;
+        this.command = command;
+        this.port = port;
+        this.head = launch();
     }
 
     /** Starts one, or skips the tests where no Ray is installed. */
@@ -47,51 +47,72 @@ public final class RayTestCluster implements AutoCloseable {
                 "No Ray: name a virtual environment that has it by -Dmillwright.ray.venv or MILLWRIGHT_RAY_VENV.");
         // Ray makes Unix sockets below it, whose paths may have 107 characters.
         var folder = Files.createTempDirectory("ray");
-        var token = Files.writeString(
+        Files.writeString(
                 folder.resolve("token"),
                 UUID.randomUUID().toString().replace("-", "").repeat(2));
         int port = freePort();
-        var builder = new ProcessBuilder(
-                        venv.resolve("bin/python").toString(),
-                        "-m",
-                        "ray.scripts.scripts",
-                        "start",
-                        "--head",
-                        "--block",
-                        "--node-ip-address=127.0.0.1",
-                        "--port=" + port,
-                        "--include-dashboard=false",
-                        "--dashboard-agent-listen-port=" + freePort(),
-                        "--ray-client-server-port=" + freePort(),
-                        "--num-cpus=" + cpus,
-                        "--memory=" + memoryBytes,
-                        "--object-store-memory=80000000",
-                        "--min-worker-port=0",
-                        "--max-worker-port=0",
-                        "--disable-usage-stats",
-                        "--temp-dir=" + folder.resolve("t"))
+        var command = List.of(
+                venv.resolve("bin/python").toString(),
+                "-m",
+                "ray.scripts.scripts",
+                "start",
+                "--head",
+                "--block",
+                "--node-ip-address=127.0.0.1",
+                "--port=" + port,
+                "--include-dashboard=false",
+                "--dashboard-agent-listen-port=" + freePort(),
+                "--ray-client-server-port=" + freePort(),
+                "--num-cpus=" + cpus,
+                "--memory=" + memoryBytes,
+                "--object-store-memory=80000000",
+                "--min-worker-port=0",
+                "--max-worker-port=0",
+                "--disable-usage-stats",
+                "--temp-dir=" + folder.resolve("t"));
+        var cluster = new RayTestCluster(venv, folder, command, port);
+        cluster.awaitNode();
+        return cluster;
+    }
+
+    /** Kills every process of it. */
+    public void kill() {
+        List<ProcessHandle> all = new ArrayList<>(head.descendants().toList());
+        all.add(head.toHandle());
+        all.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** Starts it again, empty, where it was. */
+    public void startAgain() throws IOException, InterruptedException {
+        Files.delete(folder.resolve("ray.log"));
+        head = launch();
+        awaitNode();
+    }
+
+    private Process launch() throws IOException {
+        var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("ray.log").toFile());
         var environment = builder.environment();
         environment.put("RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER", "0");
         environment.put("RAY_AUTH_MODE", "token");
-        environment.put("RAY_AUTH_TOKEN_PATH", token.toString());
+        environment.put("RAY_AUTH_TOKEN_PATH", tokenFile().toString());
         environment.put("PATH", System.getProperty("java.home") + "/bin:" + environment.get("PATH"));
-        var cluster = new RayTestCluster(builder.start(), folder, "127.0.0.1:" + port, token, jar(venv));
-        cluster.awaitNode();
-        return cluster;
+        return builder.start();
     }
 
     public String address() {
-        return address;
+        return "127.0.0.1:" + port;
     }
 
     public Path tokenFile() {
-        return tokenFile;
+        return folder.resolve("token");
     }
 
-    public Path jar() {
-        return jar;
+    public Path jar() throws IOException {
+        try (var versions = Files.newDirectoryStream(venv.resolve("lib"), "python3*")) {
+            return versions.iterator().next().resolve("site-packages/ray/jars/ray_dist.jar");
+        }
     }
 
     public Path folder() {
@@ -151,7 +172,7 @@ public final class RayTestCluster implements AutoCloseable {
 
     private boolean answers() {
         try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress("127.0.0.1", Integer.parseInt(address.split(":")[1])), 500);
+            socket.connect(new InetSocketAddress("127.0.0.1", port), 500);
             return true;
         } catch (IOException notYet) {
             return false;
@@ -163,12 +184,6 @@ public final class RayTestCluster implements AutoCloseable {
         return named == null || named.isBlank() ? null : Path.of(named);
     }
 
-    private static Path jar(Path venv) throws IOException {
-        try (var versions = Files.newDirectoryStream(venv.resolve("lib"), "python3*")) {
-            return versions.iterator().next().resolve("site-packages/ray/jars/ray_dist.jar");
-        }
-    }
-
     private static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
@@ -178,7 +193,7 @@ public final class RayTestCluster implements AutoCloseable {
     /** Ends the head and all it started. */
     @Override
     public void close() throws IOException {
-        List<ProcessHandle> all = new ArrayList<>(head.descendants().toList());
+        var all = new ArrayList<>(head.descendants().toList());
         all.add(head.toHandle());
         head.destroy();
         try {
