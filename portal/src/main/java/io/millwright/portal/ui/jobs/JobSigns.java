@@ -28,7 +28,7 @@ public final class JobSigns {
         if (job.cancelRequested() && !job.state().isFinal()) {
             return new Chip(Tone.WARN, tr("job.cancelling"));
         }
-        if (waiting != null) {
+        if (waiting != null && waiting.place() > 0) {
             return new Chip(Tone.WARN, tr("job.place", waiting.place(), waiting.of()));
         }
         var chip = new Chip(tone(job.state()), job.state().title());
