@@ -3,6 +3,7 @@ package io.millwright.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,18 +13,47 @@ import java.util.stream.Collectors;
 /** What portal and broker have in common: their jars, copied so that a later build does not pull them away, and their properties. */
 record Applications(World world) {
 
-    Path jar(String part) {
-        return world.run().resolve("apps").resolve(part + ".jar");
+    /** The start jar of the unpacked application. */
+    private Path jar(String part) {
+        return folder(part).resolve(part + ".jar");
+    }
+
+    private Path folder(String part) {
+        return world.run().resolve("apps").resolve(part);
     }
 
     void copyJar(String part, String module) {
         var checkout = world.settings().checkout();
         var jar = Artefacts.jar(checkout, module, part).orElseThrow(() -> Artefacts.missing(module, part));
         try {
-            Folders.refresh(jar, jar(part));
+            unpack(part, jar);
         } catch (IOException e) {
             throw new LauncherException("%s could not be copied: %s.".formatted(jar, Folders.reason(e)), e);
         }
+    }
+
+    // Unpacked, because the JVM's archive of prepared classes holds none that come out of a jar within a jar.
+    private void unpack(String part, Path jar) throws IOException {
+        var packed = folder(part).resolveSibling(part + "-packed.jar");
+        if (Files.exists(jar(part)) && Files.exists(packed) && Files.mismatch(jar, packed) < 0) {
+            return;
+        }
+        Folders.delete(packed);
+        Folders.make(folder(part), folder -> {
+            var copy = Files.copy(jar, folder.resolveSibling(part + ".jar"), StandardCopyOption.REPLACE_EXISTING);
+            Tool.of(
+                            World.java().toString(),
+                            "-Djarmode=tools",
+                            "-jar",
+                            copy.toString(),
+                            "extract",
+                            "--force",
+                            "--destination",
+                            folder.toString())
+                    .run("Unpacking " + jar.getFileName(), new Maven(world).log());
+            Files.delete(copy);
+        });
+        Folders.refresh(jar, packed);
     }
 
     /** Copies exactly these files into a folder of the run folder, and removes what else lies there. */
@@ -97,7 +127,12 @@ record Applications(World world) {
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow"));
+                "--sun-misc-unsafe-memory-access=allow",
+                // Made at the end of the first run, used by the later ones, made again when the classes have changed.
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + world.run().resolve("apps").resolve(part + ".jsa"),
+                "-Xlog:cds=off",
+                "-Xlog:cds+dynamic=off"));
         command.addAll(List.of(flags));
         command.addAll(List.of(
                 "-jar", jar(part).toString(), "--spring.config.additional-location=file:" + propertiesFile(part)));

@@ -6,7 +6,7 @@ import java.time.Instant;
 /** {@code down}: ends the supervisor, which ends its parts; and whatever was left without one. */
 record DownCommand(World world) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(200);
 
     int run() {
         var begin = Instant.now();

@@ -145,7 +145,7 @@ final class Supervised implements Runnable {
                 .filter(pid -> pid > 0)
                 .flatMap(ProcessHandle::of)
                 .ifPresent(process -> Signals.send(process, part.stopSignal()));
-        if (!ended.await(40, TimeUnit.SECONDS)) {
+        if (!ended.await(90, TimeUnit.SECONDS)) {
             ProcessHandle.of(status.pid()).ifPresent(ProcessHandle::destroyForcibly);
             ended.await(5, TimeUnit.SECONDS);
         }
