@@ -2,6 +2,7 @@ package io.millwright.broker.app;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 class LocalJobsTest extends RealJobsContract {
 
@@ -13,12 +14,12 @@ class LocalJobsTest extends RealJobsContract {
     }
 
     @Override
-    void killAgent() {
+    void killAgent(UUID job) {
         ProcessHandle.allProcesses()
-                .filter(process -> process.info().arguments().stream()
-                        .flatMap(java.util.stream.Stream::of)
-                        .anyMatch(argument -> argument.endsWith("AgentMain")))
-                .filter(process -> process.info().commandLine().orElse("").contains("-1"))
+                .filter(process -> {
+                    var command = process.info().commandLine().orElse("");
+                    return command.contains("AgentMain") && command.contains(job.toString());
+                })
                 .forEach(ProcessHandle::destroyForcibly);
     }
 }

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +45,7 @@ class RayJobsTest extends RealJobsContract {
     }
 
     @Override
-    void killAgent() {
+    void killAgent(UUID job) {
         ray.workers().forEach(ProcessHandle::destroyForcibly);
     }
 
@@ -56,7 +57,7 @@ class RayJobsTest extends RealJobsContract {
         var waiting = world.jobs()
                 .submit(engineer(RED), request(JobKind.SAMPLE, null, null))
                 .id();
-        await().atMost(Duration.ofMinutes(2)).until(() -> {
+        await().atMost(Duration.ofMinutes(4)).until(() -> {
             if (!broker.isAlive()) {
                 System.out.println("RayJobsTest: the broker ended with Ray and is started again");
                 broker.restart();
@@ -67,7 +68,7 @@ class RayJobsTest extends RealJobsContract {
         System.out.println(
                 "RayJobsTest: " + requireNonNull(get(waiting).waiting()).reason());
         ray.startAgain();
-        await().atMost(Duration.ofMinutes(2)).until(() -> {
+        await().atMost(Duration.ofMinutes(4)).until(() -> {
             if (!broker.isAlive()) {
                 broker.restart();
             }

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -56,6 +57,8 @@ public final class World implements AutoCloseable {
     private final ConfigurableApplicationContext portal;
 
     public World() {
+        // Whatever else the machine is doing; what holds is told at once.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
         portal = start(database, WebApplicationType.NONE, Map.of(), BrokerClientConfiguration.class);
         var tenants = portal.getBean(Tenants.class);
         tenants.create(OPERATOR, RED, "Red", "red-admin");
