@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** From an empty tenant to an exported audit log, as a program would do it. The steps build on each other. */
+@Order(1)
 @ExtendWith(World.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
