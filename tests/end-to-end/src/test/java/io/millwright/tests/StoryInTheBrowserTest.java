@@ -77,7 +77,7 @@ class StoryInTheBrowserTest {
         browser.keep(admin, "template");
         button(admin, Pattern.compile("^Install ")).first().click();
         var dialog = admin.getByRole(AriaRole.DIALOG);
-        dialog.waitFor();
+        dialog.getByRole(AriaRole.BUTTON).first().waitFor();
         admin.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/consent.png")));
         var agree = dialog.getByRole(AriaRole.CHECKBOX);
         for (var box : agree.all()) {
@@ -152,7 +152,7 @@ class StoryInTheBrowserTest {
         browser.settled(engineer);
         button(engineer, Pattern.compile("Score a file")).click();
         var dialog = engineer.getByRole(AriaRole.DIALOG);
-        dialog.waitFor();
+        dialog.getByRole(AriaRole.BUTTON).first().waitFor();
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Score$")))
                 .click();
         engineer.waitForURL(Pattern.compile(".*/jobs/[0-9a-f-]{36}.*"));
@@ -178,7 +178,7 @@ class StoryInTheBrowserTest {
         }
         button(admin, Pattern.compile("Export a period")).click();
         var dialog = admin.getByRole(AriaRole.DIALOG);
-        dialog.waitFor();
+        dialog.getByRole(AriaRole.BUTTON).first().waitFor();
         var export = dialog.locator("a[download], vaadin-button:has-text('Export'), a:has-text('Export')")
                 .last();
         var download = admin.waitForDownload(export::click);
