@@ -153,6 +153,8 @@ class StoryInTheBrowserTest {
         button(engineer, Pattern.compile("Score a file")).click();
         var dialog = engineer.getByRole(AriaRole.DIALOG);
         dialog.getByRole(AriaRole.BUTTON).first().waitFor();
+        dialog.getByRole(AriaRole.COMBOBOX).first().click();
+        engineer.getByRole(AriaRole.OPTION).first().click();
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Score$")))
                 .click();
         engineer.waitForURL(Pattern.compile(".*/jobs/[0-9a-f-]{36}.*"));
