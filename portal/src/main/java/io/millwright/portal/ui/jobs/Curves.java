@@ -7,6 +7,7 @@ import io.millwright.portal.ui.kit.ChartView;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -26,7 +27,8 @@ final class Curves {
             attempt = point.attempt();
             lines.clear();
         }
-        lines.computeIfAbsent(point.name(), none -> new ArrayList<>()).add(new double[] {point.step(), point.value()});
+        lines.computeIfAbsent(words(point.name()), none -> new ArrayList<>())
+                .add(new double[] {point.step(), point.value()});
     }
 
     /** Lines by what they measure. */
@@ -35,6 +37,11 @@ final class Curves {
         lines.forEach((name, points) -> families.computeIfAbsent(family(name), none -> new LinkedHashMap<>())
                 .put(name, points));
         return families;
+    }
+
+    /** Templates name curves as programs do, people read words: {@code validationLoss} is "validation loss". */
+    private static String words(String name) {
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
     private static String family(String name) {

@@ -14,6 +14,7 @@ import io.millwright.portal.ui.kit.LogPane;
 import io.millwright.portal.ui.kit.LogPane.Line;
 import io.millwright.tenancy.Caller;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.UUID;
 
 /** What a job told while it ran: curves and log, appended as events come. Events are read by number, so none is lost or doubled. */
@@ -102,8 +103,8 @@ final class JobStory extends Div {
         var families = curves.families();
         if (charts.getComponentCount() != families.size()) {
             charts.removeAll();
-            families.forEach(
-                    (family, lines) -> charts.add(new Card(family, new ChartView(curves.chart(family, lines)))));
+            families.forEach((family, lines) ->
+                    charts.add(new Card(capital(family), new ChartView(curves.chart(family, lines)))));
             setClassName("charted", true);
             return;
         }
@@ -115,5 +116,9 @@ final class JobStory extends Div {
                     .map(ChartView.class::cast)
                     .forEach(chart -> chart.show(curves.chart(family.getKey(), family.getValue())));
         }
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }
