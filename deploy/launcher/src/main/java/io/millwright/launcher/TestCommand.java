@@ -14,6 +14,9 @@ record TestCommand(World world) {
     int run(List<String> arguments) {
         var progress = new Progress(System.out, InstantSource.system());
         chromium(progress);
+        var ray = new RayInstallation(world);
+        var withoutRay = ray.prepare(progress);
+        withoutRay.ifPresent(reason -> progress.say("The tests on real Ray are skipped, because " + reason + "."));
         var command = new ArrayList<>(List.of(
                 world.settings().checkout().resolve("mvnw").toString(),
                 "-B",
@@ -27,6 +30,9 @@ record TestCommand(World world) {
                     .directory(world.settings().checkout().toFile())
                     .inheritIO();
             builder.environment().put("JAVA_HOME", World.javaHome().toString());
+            if (withoutRay.isEmpty()) {
+                builder.environment().put("MILLWRIGHT_RAY_VENV", ray.folder().toString());
+            }
             int status = builder.start().waitFor();
             progress.say(status == 0 ? "All tests passed." : "Some tests failed.");
             return status;
