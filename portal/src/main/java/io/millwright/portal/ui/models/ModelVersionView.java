@@ -21,7 +21,6 @@ import io.millwright.portal.ui.kit.Formats;
 import io.millwright.portal.ui.kit.Head;
 import io.millwright.portal.ui.kit.Note;
 import io.millwright.portal.ui.kit.TenantPage;
-import io.millwright.portal.ui.kit.Tile;
 import io.millwright.portal.ui.kit.Visit;
 import io.millwright.portal.ui.shell.TenantLayout;
 import io.millwright.tenancy.Role;
@@ -30,7 +29,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** One version of a model: its finding as the title, figures against the version before, then the evidence. */
@@ -71,9 +69,10 @@ class ModelVersionView extends TenantPage {
                 add(new Note(Tone.WARN, note.text()));
             }
         });
-        add(tiles(report, before));
+        var figures = new ReportFigures(report, before);
+        add(figures.tiles());
         var places = new LinkedHashMap<String, Supplier<Component>>();
-        places.put("performance", () -> parts.performance(report));
+        places.put("performance", () -> parts.performance(report, figures));
         if (report.charts().stream().anyMatch(chart -> parts.isReason(chart))) {
             places.put("reasons", () -> parts.reasons(report));
         }
@@ -87,19 +86,12 @@ class ModelVersionView extends TenantPage {
         var finding = report.headline().isBlank()
                 ? tr("model.titled", version.modelName(), version.number())
                 : report.headline();
-        var info = report.notes().stream()
-                .filter(note -> !note.warning())
-                .map(ReportData.Note::text)
-                .toList();
         var head = new Head(finding)
                 .lede(
                         ModelSigns.stage(version.stage()),
                         El.text(" "),
                         El.strong(tr("model.titled", version.modelName(), version.number())),
-                        El.text(". "
-                                + (info.isEmpty()
-                                        ? tr("model.made", Formats.when(version.createdAt()), version.createdBy())
-                                        : String.join(" ", info))));
+                        El.text(". " + tr("model.made", Formats.when(version.createdAt()), version.createdBy())));
         var download = new Anchor(
                 DownloadHandler.fromInputStream(event -> parts.artifact(caller(), version)), tr("model.download"));
         download.addClassName("mw-button");
@@ -114,18 +106,6 @@ class ModelVersionView extends TenantPage {
                             () -> scoring.open(caller(), version, job -> go(JobsNavigation.job(tenant(), job)))));
         }
         return head;
-    }
-
-    private static Component tiles(ReportData report, Optional<ModelVersion> before) {
-        var tiles = El.div("mw-tiles");
-        report.metrics().forEach(metric -> {
-            var tile = new Tile(Formats.figure(metric.value(), metric.unit()), metric.title())
-                    .explained(metric.explanation());
-            before.map(version -> version.metrics().get(metric.name()))
-                    .ifPresent(was -> tile.against(ModelSigns.change(metric, was)));
-            tiles.add(tile);
-        });
-        return tiles;
     }
 
     private Component tabs(Map<String, Supplier<Component>> places, String chosen) {

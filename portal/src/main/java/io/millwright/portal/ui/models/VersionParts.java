@@ -46,7 +46,7 @@ final class VersionParts {
         return type(chart).equals("bars");
     }
 
-    Component performance(ReportData report) {
+    Component performance(ReportData report, ReportFigures figures) {
         var stack = El.div("mw-stack");
         var pairs = El.div("mw-even");
         for (var chart : report.charts()) {
@@ -56,7 +56,8 @@ final class VersionParts {
                 pairs.add(new Card(title(chart), new ChartView(chart)));
             }
         }
-        stack.add(pairs);
+        figures.understood().ifPresent(stack::add);
+        stack.add(pairs, figures.table());
         return stack;
     }
 

@@ -9,6 +9,7 @@ import io.millwright.governance.datasets.Dataset;
 import io.millwright.portal.ui.ViewTest;
 import io.millwright.portal.ui.kit.ChartView;
 import io.millwright.portal.ui.kit.ThresholdView;
+import io.millwright.portal.ui.kit.Tile;
 import io.millwright.portal.ui.world.World;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,10 @@ class ModelVersionViewTest extends ViewTest {
         visit(MODEL + "/2");
 
         assertThat(page()).contains("Catches 68 % of fraudulent cards", "0.697", "+0.014", "no fraud at all");
+        assertThat(page())
+                .contains("What it understood", "Learnt from 6 weeks", "All figures", "How pure the alerts are")
+                .contains("against version 1");
+        assertThat($(Tile.class).all()).hasSize(5);
         assertThat($(ThresholdView.class).exists()).isTrue();
         assertThat($(ChartView.class).all()).hasSizeGreaterThanOrEqualTo(3);
     }

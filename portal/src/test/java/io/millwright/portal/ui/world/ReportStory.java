@@ -20,7 +20,9 @@ final class ReportStory {
                {"name":"averagePrecision","title":"average precision","value":$ap,"unit":"","better":"HIGHER","explanation":"How pure the alerts are over all thresholds: 1 is perfect, .008 would be chance."},
                {"name":"auc","title":"ROC AUC","value":0.877,"unit":"","better":"HIGHER","explanation":"The chance that a fraud gets a higher score than a genuine payment."},
                {"name":"cardPrecision","title":"card precision at 100 a day","value":0.298,"unit":"%","better":"HIGHER","explanation":"Of the 100 cards with the highest scores each day, how many are compromised."},
-               {"name":"calibrationError","title":"calibration error","value":0.011,"unit":"","better":"LOWER","explanation":"How far promised and true shares of fraud lie apart."}],
+               {"name":"calibrationError","title":"calibration error","value":0.011,"unit":"","better":"LOWER","explanation":"How far promised and true shares of fraud lie apart."},
+               {"name":"found","title":"fraud found","value":0.684,"unit":"%","better":"HIGHER","explanation":"Of the fraud in the test week, how much is alerted."},
+               {"name":"brier","title":"Brier score","value":0.006,"unit":"","better":"LOWER","explanation":"The mean squared distance between scores and what happened."}],
              "charts":[
                {"type":"threshold","name":"threshold","title":"What a threshold means","columns":[{"title":"Threshold","unit":""},{"title":"Fraud caught","unit":"%"},{"title":"False alarms","unit":"%"},{"title":"Alerts a day","unit":""},{"title":"Worth a day","unit":"€"}],"rows":[$thresholds],"chosen":11},
                {"type":"lines","name":"pr","title":"Precision and recall","kind":"PRECISION_RECALL","x":{"title":"fraud caught","unit":"%"},"y":{"title":"alerts that are fraud","unit":"%"},"series":[$recall]},
