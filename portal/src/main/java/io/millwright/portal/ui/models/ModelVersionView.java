@@ -39,13 +39,21 @@ class ModelVersionView extends TenantPage {
     private final Models models;
     private final ProjectJobs work;
     private final VersionParts parts;
+    private final ReviewStrip review;
     private final ScoreDialog scoring;
 
-    ModelVersionView(SignedIn signedIn, Models models, ProjectJobs work, VersionParts parts, ScoreDialog scoring) {
+    ModelVersionView(
+            SignedIn signedIn,
+            Models models,
+            ProjectJobs work,
+            VersionParts parts,
+            ReviewStrip review,
+            ScoreDialog scoring) {
         super(signedIn);
         this.models = models;
         this.work = work;
         this.parts = parts;
+        this.review = review;
         this.scoring = scoring;
     }
 
@@ -71,6 +79,10 @@ class ModelVersionView extends TenantPage {
         });
         var figures = new ReportFigures(report, before);
         add(figures.tiles());
+        add(review.of(caller(), version, () -> {
+            removeAll();
+            show(visit);
+        }));
         var places = new LinkedHashMap<String, Supplier<Component>>();
         places.put("performance", () -> parts.performance(report, figures));
         if (report.charts().stream().anyMatch(chart -> parts.isReason(chart))) {

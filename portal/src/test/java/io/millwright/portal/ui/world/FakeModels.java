@@ -7,10 +7,13 @@ import io.millwright.governance.models.ModelComparison;
 import io.millwright.governance.models.ModelVersion;
 import io.millwright.governance.models.Models;
 import io.millwright.governance.models.NewModelVersion;
+import io.millwright.governance.models.Stage;
 import io.millwright.tenancy.Caller;
 import io.millwright.tenancy.MillwrightException;
+import io.millwright.tenancy.Role;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,22 +129,68 @@ final class FakeModels implements Models {
 
     @Override
     public ModelVersion submit(Caller caller, UUID version, String note) {
-        throw new UnsupportedOperationException();
+        caller.require(Role.ENGINEER);
+        return move(version(caller, version), Stage.PENDING_REVIEW, caller.user(), null, null);
     }
 
     @Override
     public ModelVersion approve(Caller caller, UUID version, String reason) {
-        throw new UnsupportedOperationException();
+        return decide(caller, version, Stage.APPROVED, reason);
     }
 
     @Override
     public ModelVersion reject(Caller caller, UUID version, String reason) {
-        throw new UnsupportedOperationException();
+        if (reason.isBlank()) {
+            throw MillwrightException.user(
+                    "reason-missing",
+                    "A rejection needs a reason.",
+                    "Say what has to change before it can be approved.");
+        }
+        return decide(caller, version, Stage.REJECTED, reason);
+    }
+
+    private ModelVersion decide(Caller caller, UUID version, Stage to, String reason) {
+        caller.require(Role.APPROVER);
+        var found = version(caller, version);
+        return move(found, to, found.submittedBy(), caller.user(), reason);
     }
 
     @Override
     public ModelVersion archive(Caller caller, UUID version, String reason) {
-        throw new UnsupportedOperationException();
+        caller.require(Role.ENGINEER);
+        var found = version(caller, version);
+        return move(found, Stage.ARCHIVED, found.submittedBy(), found.decidedBy(), found.decisionReason());
+    }
+
+    private ModelVersion move(
+            ModelVersion old, Stage to, @Nullable String asked, @Nullable String decided, @Nullable String reason) {
+        assert old.stage().leadsTo(to);
+        var now = new ModelVersion(
+                old.id(),
+                old.model(),
+                old.modelName(),
+                old.project(),
+                old.number(),
+                to,
+                old.job(),
+                old.datasetVersion(),
+                old.template(),
+                old.options(),
+                old.seed(),
+                old.metrics(),
+                old.reportJson(),
+                old.environment(),
+                old.files(),
+                old.digest(),
+                old.createdAt(),
+                old.createdBy(),
+                asked,
+                asked == null ? null : Instant.now(),
+                decided,
+                decided == null ? null : Instant.now(),
+                reason);
+        world.models.replaceAll(one -> one.id().equals(old.id()) ? now : one);
+        return now;
     }
 
     @Override

@@ -10,12 +10,14 @@ import io.millwright.plugins.host.Installation;
 import io.millwright.plugins.host.Project;
 import io.millwright.plugins.host.TemplateVersion;
 import io.millwright.tenancy.Member;
+import io.millwright.tenancy.Role;
 import io.millwright.tenancy.Tenant;
 import io.millwright.tenancy.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,18 @@ public final class World {
     /** Everything of these lists that is not the tenant's stays out of sight: this world has one working tenant, acme. */
     static <T> List<T> seenBy(TenantId tenant, List<T> things) {
         return tenant.equals(ACME) ? new ArrayList<>(things) : List.of();
+    }
+
+    /** Gives a member of acme one more role. */
+    public void giveRole(String user, Role role) {
+        members.replaceAll(member -> member.user().equals(user) ? with(member, role) : member);
+    }
+
+    private static Member with(Member member, Role role) {
+        var roles = EnumSet.copyOf(member.roles());
+        roles.add(role);
+        return new Member(
+                member.tenant(), member.user(), member.name(), member.email(), roles, member.since(), member.seen());
     }
 
     public void clear() {
