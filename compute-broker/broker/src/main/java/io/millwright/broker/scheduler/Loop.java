@@ -16,7 +16,10 @@ final class Loop {
     private final Duration afterFailure;
     private final Supplier<Duration> turn;
     private final Wake wake = new Wake();
-    private volatile @Nullable Thread thread;
+    /** Set before the thread begins: a thread that asked whether it is known yet could end before it was. */
+    private volatile boolean running;
+
+    private @Nullable Thread thread;
 
     /**
      * @param turn one round; tells how long to sleep after it
@@ -37,17 +40,18 @@ final class Loop {
     }
 
     boolean isRunning() {
-        return thread != null;
+        return running;
     }
 
-    void start() {
+    synchronized void start() {
+        running = true;
         thread = Thread.ofPlatform().daemon().name(name).start(this::run);
     }
 
     /** Lets the round that is under way end, so that it does not meet a closed database. */
-    void stop() {
+    synchronized void stop() {
+        running = false;
         var ending = thread;
-        thread = null;
         wake.call();
         try {
             if (ending != null) {
@@ -59,7 +63,7 @@ final class Loop {
     }
 
     private void run() {
-        while (thread != null) {
+        while (running) {
             var pause = afterFailure;
             try {
                 pause = turn.get();
