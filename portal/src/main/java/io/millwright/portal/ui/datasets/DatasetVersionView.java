@@ -7,6 +7,7 @@ import com.vaadin.flow.router.Route;
 import io.millwright.governance.datasets.DatasetId;
 import io.millwright.governance.datasets.DatasetVersion;
 import io.millwright.governance.datasets.Datasets;
+import io.millwright.governance.datasets.Lineage;
 import io.millwright.governance.datasets.Profile;
 import io.millwright.governance.models.Models;
 import io.millwright.portal.security.SignedIn;
@@ -52,8 +53,15 @@ class DatasetVersionView extends TenantPage {
         add(head(version, profile));
         version.format().notes().forEach(note -> add(new Note(Tone.PLAIN, note)));
         add(tiles(version, profile));
-        add(new ColumnsCard(profile));
-        add(new SampleCard(version, profile));
+        var rows = new RowsCard(version, profile.sample(), (order, offset, limit) -> datasets.rows(
+                        caller(), version.id(), order, offset, limit)
+                .rows());
+        // Who opens a scored table wants to know what to look at first; of other tables, what is in them.
+        if (version.lineage().kind() == Lineage.Kind.SCORED) {
+            add(rows, new ColumnsCard(profile));
+        } else {
+            add(new ColumnsCard(profile), rows);
+        }
         var trained = models.trainedOn(caller(), version.dataset());
         add(El.div(
                 "mw-even",

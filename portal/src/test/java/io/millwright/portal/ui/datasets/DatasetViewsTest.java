@@ -28,6 +28,21 @@ class DatasetViewsTest extends ViewTest {
     }
 
     @Test
+    void aScoredTableShowsTheHighestScoresFirstWithReasons() {
+        visit("t/acme/datasets/" + World.id("Card fraud, EU scored") + "/1");
+
+        assertThat(page())
+                .contains("Highest scores", "0.935", "terminal 17 had 12 frauds", "1 to 12 of")
+                .doesNotContain("terminal 30 had 12 frauds");
+
+        press("Next");
+        assertThat(page()).contains("13 to 24 of").doesNotContain("terminal 17 had 12 frauds");
+
+        press("Back");
+        assertThat(page()).contains("1 to 12 of", "terminal 17 had 12 frauds");
+    }
+
+    @Test
     void deletingNeedsTheNameTyped() {
         visit(DATA + "/2");
 

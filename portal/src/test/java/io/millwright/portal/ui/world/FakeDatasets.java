@@ -116,7 +116,13 @@ final class FakeDatasets implements Datasets {
     @Override
     public RowPage rows(Caller caller, UUID version, RowPage.Order order, long offset, int limit) {
         var found = version(caller, version);
+        var names = found.columns().stream().map(DatasetColumn::name).toList();
+        var column = order.column();
+        Comparator<List<@Nullable String>> by = column == null
+                ? Comparator.comparing(row -> 0)
+                : Comparator.comparing(row -> Double.valueOf(row.get(names.indexOf(column))));
         var rows = profile(caller, version).sample().stream()
+                .sorted(order.descending() ? by.reversed() : by)
                 .skip(offset)
                 .limit(limit)
                 .toList();

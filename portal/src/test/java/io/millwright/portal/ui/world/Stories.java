@@ -133,7 +133,7 @@ public final class Stories {
                 name,
                 number,
                 402_000 + number * 1_204L,
-                TableStory.COLUMNS,
+                TableStory.columns(lineage),
                 name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-') + ".csv",
                 new SourceFormat(
                         SourceFormat.Kind.DELIMITED_TEXT,
@@ -149,7 +149,7 @@ public final class Stories {
                 World.ago(Duration.ofDays(7 - number)),
                 "acme-engineer");
         world.datasets.add(version);
-        world.profiles.put(version.id(), TableStory.profile(version.rows()));
+        world.profiles.put(version.id(), TableStory.profile(version.rows(), lineage));
         return version;
     }
 

@@ -2,6 +2,7 @@ package io.millwright.portal.ui.world;
 
 import io.millwright.governance.datasets.ColumnType;
 import io.millwright.governance.datasets.DatasetColumn;
+import io.millwright.governance.datasets.Lineage;
 import io.millwright.governance.datasets.Profile;
 import io.millwright.governance.datasets.Profile.Bin;
 import io.millwright.governance.datasets.Profile.ColumnProfile;
@@ -24,11 +25,22 @@ final class TableStory {
             new DatasetColumn("COUNTRY", ColumnType.TEXT),
             new DatasetColumn("TX_FRAUD", ColumnType.INTEGER));
 
+    private static final List<DatasetColumn> SCORED = List.of(
+            new DatasetColumn("row", ColumnType.INTEGER),
+            new DatasetColumn("CUSTOMER_ID", ColumnType.INTEGER),
+            new DatasetColumn("score", ColumnType.DECIMAL),
+            new DatasetColumn("reason1", ColumnType.TEXT),
+            new DatasetColumn("reason2", ColumnType.TEXT));
+
     private TableStory() {}
 
-    static Profile profile(long rows) {
+    static List<DatasetColumn> columns(Lineage lineage) {
+        return lineage.kind() == Lineage.Kind.SCORED ? SCORED : COLUMNS;
+    }
+
+    static Profile profile(long rows, Lineage lineage) {
         var columns = new ArrayList<ColumnProfile>();
-        for (var column : COLUMNS) {
+        for (var column : columns(lineage)) {
             var text = column.type() == ColumnType.TEXT;
             columns.add(new ColumnProfile(
                     column.name(),
@@ -48,6 +60,23 @@ final class TableStory {
                                     new TopValue("SE", rows / 9))
                             : List.of()));
         }
+        return new Profile(rows, columns, lineage.kind() == Lineage.Kind.SCORED ? scores() : payments());
+    }
+
+    private static List<List<@Nullable String>> scores() {
+        var sample = new ArrayList<List<@Nullable String>>();
+        for (var row = 1; row <= 30; row++) {
+            sample.add(Arrays.asList(
+                    "" + row,
+                    "" + (4900 + row),
+                    "" + row * 7 % 30 / 31.0,
+                    "terminal " + row + " had 12 frauds in 7 days",
+                    row % 2 == 0 ? null : "amount is 9 times the customer’s usual"));
+        }
+        return sample;
+    }
+
+    private static List<List<@Nullable String>> payments() {
         var sample = new ArrayList<List<@Nullable String>>();
         for (var row = 0; row < 12; row++) {
             sample.add(Arrays.asList(
@@ -59,7 +88,7 @@ final class TableStory {
                     row % 5 == 0 ? null : "DE",
                     row == 3 ? "1" : "0"));
         }
-        return new Profile(rows, columns, sample);
+        return sample;
     }
 
     private static List<Bin> bins(String name) {

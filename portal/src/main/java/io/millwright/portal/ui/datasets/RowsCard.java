@@ -1,0 +1,149 @@
+package io.millwright.portal.ui.datasets;
+
+import static io.millwright.portal.ui.kit.Texts.tr;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import io.millwright.governance.datasets.ColumnType;
+import io.millwright.governance.datasets.DatasetVersion;
+import io.millwright.governance.datasets.RowPage;
+import io.millwright.portal.ui.kit.Card;
+import io.millwright.portal.ui.kit.El;
+import io.millwright.portal.ui.kit.Formats;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a table, a page at a time: as the file has them, of a scored table those with the highest scores first. Wide
+ * tables scroll sideways here, alone.
+ */
+final class RowsCard extends Div {
+
+    private static final int ROWS = 12;
+
+    /** Where pages come from. */
+    interface Source {
+        List<List<@Nullable String>> rows(RowPage.Order order, long offset, int limit) throws IOException;
+    }
+
+    private final DatasetVersion version;
+    private final ShownColumns shown;
+    private final Source source;
+    private final Div place = El.div("mw-scroll");
+    private final Div range = El.div("mw-muted");
+    private final Button back = new Button(tr("rows.back"), click -> turn(-ROWS));
+    private final Button on = new Button(tr("rows.on"), click -> turn(ROWS));
+    private long offset;
+
+    /** @param first the first rows of the file, which are known without reading it */
+    RowsCard(DatasetVersion version, List<List<@Nullable String>> first, Source source) {
+        this.version = version;
+        this.shown = ShownColumns.of(version);
+        this.source = source;
+        var card = new Card(tr(shown.scored() ? "rows.scored" : "rows"), place);
+        if (shown.cut()) {
+            card.aside(tr("rows.columns", ShownColumns.MOST, shown.all()));
+        }
+        if (version.rows() > ROWS) {
+            card.add(El.div("mw-row mw-between", range, El.div("mw-row", back, on)));
+        }
+        add(card);
+        show(shown.scored() ? read() : first.stream().limit(ROWS).toList());
+    }
+
+    private void turn(int rows) {
+        offset = Math.clamp(offset + rows, 0, version.rows() - 1);
+        show(read());
+    }
+
+    private List<List<@Nullable String>> read() {
+        var order = shown.scored()
+                ? new RowPage.Order(version.columns().get(shown.score()).name(), true)
+                : RowPage.Order.OF_THE_FILE;
+        try {
+            return source.rows(order, offset, ROWS);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private void show(List<List<@Nullable String>> rows) {
+        var table = new NativeTable();
+        table.addClassName("mw-table");
+        table.getElement().setAttribute("aria-label", tr(shown.scored() ? "rows.scored" : "rows"));
+        table.getHead().add(header());
+        rows.forEach(row -> table.getBody().add(line(row)));
+        place.removeAll();
+        place.add(table);
+        range.setText(tr(
+                "rows.range",
+                Formats.count(offset + 1),
+                Formats.count(offset + rows.size()),
+                Formats.count(version.rows())));
+        back.setEnabled(offset > 0);
+        on.setEnabled(offset + rows.size() < version.rows());
+    }
+
+    private NativeTableRow header() {
+        var header = new NativeTableRow();
+        if (shown.scored()) {
+            header.add(El.classed(
+                    new NativeTableHeaderCell(
+                            version.columns().get(shown.score()).name()),
+                    "r"));
+        }
+        if (!shown.reasons().isEmpty()) {
+            header.add(new NativeTableHeaderCell(tr("rows.reasons")));
+        }
+        shown.plain()
+                .forEach(at -> header.add(El.classed(
+                        new NativeTableHeaderCell(version.columns().get(at).name()), align(at))));
+        return header;
+    }
+
+    private NativeTableRow line(List<@Nullable String> row) {
+        var line = new NativeTableRow();
+        if (shown.scored()) {
+            line.add(El.classed(new NativeTableCell(El.strong(score(row.get(shown.score())))), "r"));
+        }
+        if (!shown.reasons().isEmpty()) {
+            var cell = new NativeTableCell();
+            for (var at : shown.reasons()) {
+                var reason = row.get(at);
+                if (reason != null && !reason.isBlank()) {
+                    cell.add(new Div(reason));
+                }
+            }
+            line.add(cell);
+        }
+        shown.plain().forEach(at -> line.add(El.classed(new NativeTableCell(value(row.get(at))), align(at))));
+        return line;
+    }
+
+    private static String score(@Nullable String value) {
+        try {
+            return value == null ? "–" : Formats.figure(Double.parseDouble(value), "");
+        } catch (NumberFormatException words) {
+            return String.valueOf(value);
+        }
+    }
+
+    private static Component value(@Nullable String value) {
+        if (value == null) {
+            return El.span("mw-faint", tr("rows.missing"));
+        }
+        return El.text(value.length() <= 60 ? value : value.substring(0, 59) + "…");
+    }
+
+    private String align(int at) {
+        var type = version.columns().get(at).type();
+        return type == ColumnType.INTEGER || type == ColumnType.DECIMAL ? "r" : "";
+    }
+}

@@ -1,0 +1,47 @@
+package io.millwright.portal.ui.datasets;
+
+import io.millwright.governance.datasets.DatasetColumn;
+import io.millwright.governance.datasets.DatasetVersion;
+import io.millwright.governance.datasets.Lineage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * Which columns of a table people see, by position, and in which order. Of a scored table the score stands first and all
+ * reasons share one column, since these are what one came for; templates name them {@code score} and {@code reason1} on.
+ *
+ * @param score position of the score, -1 when this is no scored table
+ * @param reasons positions of the reasons
+ * @param plain positions of the others
+ * @param all how many columns the table has
+ */
+record ShownColumns(int score, List<Integer> reasons, List<Integer> plain, int all) {
+
+    /** Wider tables than this are cut. */
+    static final int MOST = 40;
+
+    static ShownColumns of(DatasetVersion version) {
+        var names = version.columns().stream()
+                .map(DatasetColumn::name)
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .toList();
+        var score = version.lineage().kind() == Lineage.Kind.SCORED ? names.indexOf("score") : -1;
+        var reasons = new ArrayList<Integer>();
+        var plain = new ArrayList<Integer>();
+        IntStream.range(0, names.size())
+                .filter(at -> at != score)
+                .forEach(at -> (score >= 0 && names.get(at).matches("reasons?_?\\d*") ? reasons : plain).add(at));
+        return new ShownColumns(
+                score, List.copyOf(reasons), plain.stream().limit(MOST).toList(), names.size());
+    }
+
+    boolean scored() {
+        return score >= 0;
+    }
+
+    boolean cut() {
+        return all > MOST;
+    }
+}
