@@ -12,12 +12,14 @@ import io.millwright.governance.models.ModelVersion;
 import io.millwright.plugins.host.ProjectJobs;
 import io.millwright.plugins.host.ScoringRequest;
 import io.millwright.portal.ui.kit.Ask;
+import io.millwright.portal.ui.kit.El;
 import io.millwright.portal.ui.kit.Formats;
 import io.millwright.tenancy.Caller;
 import io.millwright.tenancy.MillwrightException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Asks which data a model version shall score. */
 @SpringComponent
@@ -27,17 +29,20 @@ public final class ScoreDialog {
 
     private final Datasets datasets;
     private final ProjectJobs work;
+    private final ObjectProvider<ScoreMemory> memory;
 
-    ScoreDialog(Datasets datasets, ProjectJobs work) {
+    ScoreDialog(Datasets datasets, ProjectJobs work, ObjectProvider<ScoreMemory> memory) {
         this.datasets = datasets;
         this.work = work;
+        this.memory = memory;
     }
 
     /** @param started is given the job that was started */
     public void open(Caller caller, ModelVersion version, Consumer<UUID> started) {
         var dialog = Ask.dialog(tr("score.title"), tr("score.lede", version.modelName(), version.number()));
         var choice = new ComboBox<Dataset>(tr("score.data"));
-        choice.setItems(datasets.list(caller, null, MOST).items());
+        var all = datasets.list(caller, null, MOST).items();
+        choice.setItems(all);
         choice.setItemLabelGenerator(data -> tr(
                 "score.item",
                 data.name(),
@@ -46,7 +51,14 @@ public final class ScoreDialog {
         choice.setHelperText(tr("score.data.help"));
         choice.setWidthFull();
         choice.setRequiredIndicatorVisible(true);
-        dialog.add(choice);
+        choice.setPlaceholder(tr("score.data.choose"));
+        choice.addValueChangeListener(change -> choice.setInvalid(false));
+        var chosen = memory.getObject().chosen();
+        all.stream()
+                .filter(data -> data.id().equals(chosen.get(version.model())))
+                .findFirst()
+                .ifPresent(choice::setValue);
+        dialog.add(El.p("mw-faint", tr("score.required")), choice);
         Ask.finish(dialog, tr("score.act"), false, () -> {
             var data = choice.getValue();
             if (data == null) {
@@ -54,6 +66,7 @@ public final class ScoreDialog {
                 choice.setErrorMessage(tr("score.data.missing"));
                 throw MillwrightException.user("dataset-missing", tr("score.data.missing"), tr("score.data.help"));
             }
+            chosen.put(version.model(), data.id());
             started.accept(work.score(
                     caller,
                     new ScoringRequest(

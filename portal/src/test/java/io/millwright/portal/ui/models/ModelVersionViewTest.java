@@ -69,6 +69,13 @@ class ModelVersionViewTest extends ViewTest {
         press("Score");
 
         assertThat(projects.scorings.getFirst().modelVersion()).isEqualTo(2);
+
+        visit(MODEL + "/1");
+        press("Score a file");
+        press("Score");
+        assertThat(projects.scorings.getLast().dataset())
+                .isEqualTo(projects.scorings.getFirst().dataset());
+        assertThat(projects.scorings).hasSize(2);
     }
 
     @Test
