@@ -83,9 +83,14 @@ class DatasetVersionView extends TenantPage {
                         DatasetsView.origin(version.lineage()),
                         El.span("mw-chip", tr("model.version", version.number())));
         if (caller().has(Role.ENGINEER)) {
+            head.act(Head.plain(tr("dataset.delete"), () -> delete(version)));
+        }
+        // A result is taken along, and neither learnt from nor brought anew.
+        if (version.lineage().kind() == Lineage.Kind.SCORED) {
+            head.act(cards.asGiven(caller(), version));
+        } else if (caller().has(Role.ENGINEER)) {
             var id = version.dataset().value();
             head.act(
-                    Head.plain(tr("dataset.delete"), () -> delete(version)),
                     Head.plain(tr("dataset.bring"), () -> go(DatasetsNavigation.bring(tenant()) + "?dataset=" + id)),
                     Head.primary(tr("dataset.train"), () -> go(ProjectsNavigation.list(tenant()) + "?dataset=" + id)));
         }

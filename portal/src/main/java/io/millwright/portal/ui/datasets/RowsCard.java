@@ -97,7 +97,7 @@ final class RowsCard extends Div {
             header.add(El.classed(
                     new NativeTableHeaderCell(
                             version.columns().get(shown.score()).name()),
-                    "r"));
+                    "r fit"));
         }
         if (!shown.reasons().isEmpty()) {
             header.add(new NativeTableHeaderCell(tr("rows.reasons")));
@@ -111,7 +111,7 @@ final class RowsCard extends Div {
     private NativeTableRow line(List<@Nullable String> row) {
         var line = new NativeTableRow();
         if (shown.scored()) {
-            line.add(El.classed(new NativeTableCell(El.strong(score(row.get(shown.score())))), "r"));
+            line.add(El.classed(new NativeTableCell(El.strong(score(row.get(shown.score())))), "r fit"));
         }
         if (!shown.reasons().isEmpty()) {
             var cell = new NativeTableCell();

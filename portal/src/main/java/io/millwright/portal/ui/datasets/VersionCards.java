@@ -122,6 +122,12 @@ final class VersionCards {
         return new Card(tr("dataset.technical"), facts);
     }
 
+    /** The file as given, as a button. */
+    Anchor asGiven(Caller caller, DatasetVersion version) {
+        return El.classed(
+                download(tr("dataset.downloads"), () -> datasets.openGiven(caller, version.id())), "mw-button");
+    }
+
     private interface Opening {
         Download open() throws IOException;
     }

@@ -29,7 +29,7 @@ public final class Tile extends Div {
     public Tile against(Component comparison) {
         var words = caption.getText();
         caption.setText("");
-        caption.add(El.text(words + " "), comparison);
+        caption.add(El.text(words + " · "), comparison);
         return this;
     }
 }

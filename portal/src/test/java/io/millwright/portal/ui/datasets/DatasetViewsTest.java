@@ -35,6 +35,8 @@ class DatasetViewsTest extends ViewTest {
                 .contains("Highest scores", "0.935", "terminal 17 had 12 frauds", "1 to 12 of")
                 .doesNotContain("terminal 30 had 12 frauds");
 
+        assertThat(offers("Train with it")).isFalse();
+
         press("Next");
         assertThat(page()).contains("13 to 24 of").doesNotContain("terminal 17 had 12 frauds");
 
