@@ -4,7 +4,6 @@
 template itself wrote, as the job's events give it. Both clocks are this machine's.
 """
 
-import datetime
 import os
 import pathlib
 import subprocess
@@ -29,18 +28,13 @@ def sample():
     return result["id"] if isinstance(result, dict) else result
 
 
-def moment(text):
-    return datetime.datetime.fromisoformat(text.replace("Z", "+00:00")).timestamp()
-
-
 def first_line(dataset):
     """Seconds from the request to the template's first word, and to the agent's start."""
     pressed = time.time()
     job = engineer.post("/tenants/acme/jobs", {"project": project, "kind": "train", "dataset": dataset, "options": {}})
     done = engineer.wait("acme", job["id"], poll=1)
-    lines = engineer.get(f"/tenants/acme/jobs/{job['id']}/logs?limit=200")["items"]
-    ours = [line for line in lines if line["type"] in ("log", "progress", "metric")]
-    return moment(ours[0]["at"]) - pressed, moment(done["startedAt"]) - pressed
+    ours = [event for event in engineer.events("acme", job["id"]) if event["type"] in ("log", "progress", "metric")]
+    return world.moment(ours[0]["at"]) - pressed, world.moment(done["startedAt"]) - pressed
 
 
 def ray_jar():

@@ -1,5 +1,6 @@
 """What the benchmarks share: the world under test, its API, its processes, and how figures are printed."""
 
+import datetime
 import json
 import os
 import pathlib
@@ -65,6 +66,16 @@ class Api:
 
     def post(self, path, body):
         return self.call("POST", path, body)
+
+    def events(self, tenant, job):
+        """All events of a job that has ended: the stream of server-sent events, read to its end."""
+        request = urllib.request.Request(f"{BASE}/tenants/{tenant}/jobs/{job}/events")
+        request.add_header("Authorization", "Bearer " + self.token)
+        request.add_header("Accept", "text/event-stream")
+        with urllib.request.urlopen(request, timeout=30) as stream:
+            lines = [line.decode() for line in stream if line.startswith(b"data:")]
+        found = [json.loads(line[len("data:"):]) for line in lines]
+        return [event for event in found if isinstance(event, dict) and "at" in event]
 
     def upload(self, tenant, name, file):
         """Uploads through curl, which streams; returns the answer and the seconds."""
@@ -141,6 +152,11 @@ def pss(entry):
     except OSError:
         pass
     return 0
+
+
+def moment(text):
+    """Seconds since 1970 of a time as the API spells it."""
+    return datetime.datetime.fromisoformat(text.replace("Z", "+00:00")).timestamp()
 
 
 def spread(values):
