@@ -105,7 +105,7 @@ function line(series, color, style, named, colors) {
     lineStyle: { color, ...style },
     itemStyle: { color },
     emphasis: { disabled: true },
-    endLabel: named ? { show: true, formatter: series.title, color, fontSize: 11.5, fontWeight: 600, distance: 6, padding: [2, 0] } : undefined,
+    endLabel: named ? { show: true, formatter: series.title, color, fontSize: 11.5, fontWeight: 600, distance: 6, lineHeight: 16 } : undefined,
     labelLayout: named ? { moveOverlap: 'shiftY' } : undefined,
     z: style.type === 'dashed' ? 2 : 3,
     color,
