@@ -2,8 +2,8 @@
 // Lines are drawn by ECharts; bars and grids are HTML, which reads, wraps and prints better than any canvas.
 // Every drawn chart has a sentence for those who cannot see it and its values as a table one click away.
 import { upgrade } from '../upgrade.js';
-import { number } from './format.js';
-import { lines, escape } from './options.js';
+import { escape, markup, number } from './format.js';
+import { lines } from './options.js';
 import { onThemeChange, palette } from './palette.js';
 
 let library;
@@ -99,7 +99,7 @@ class MwChart extends HTMLElement {
       const { x, y, series } = this.#data;
       const head = `<tr><th></th><th class="r">${escape(x?.title ?? 'x')}</th><th class="r">${escape(y?.title ?? 'y')}</th></tr>`;
       const rows = series.flatMap((s) => thin(s.x.length).map((i) =>
-        `<tr><td>${escape(s.title)}</td><td class="r">${number(s.x[i], x?.unit)}</td><td class="r">${number(s.y[i], y?.unit)}</td></tr>`));
+        `<tr><td>${escape(s.title)}</td><td class="r">${markup(s.x[i], x?.unit)}</td><td class="r">${markup(s.y[i], y?.unit)}</td></tr>`));
       details.lastChild.innerHTML = `<table class="mw-table"><thead>${head}</thead><tbody>${rows.join('')}</tbody></table>`;
     });
     this.append(details);
@@ -111,7 +111,7 @@ class MwChart extends HTMLElement {
     const most = Math.max(...bars.map((b) => Math.abs(b.value)), Number.MIN_VALUE);
     const rows = bars.map((b) => `<dt>${escape(b.label)}</dt>
       <dd class="mw-bar" aria-hidden="true"><i style="width:${(100 * Math.abs(b.value)) / most}%"></i></dd>
-      <dd class="v">${number(b.value, unit)}</dd>`);
+      <dd class="v">${markup(b.value, unit)}</dd>`);
     this.innerHTML = `<dl class="mw-hbars">${rows.join('')}</dl>`;
   }
 

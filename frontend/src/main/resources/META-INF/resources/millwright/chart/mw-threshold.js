@@ -2,8 +2,8 @@
 // `data` is {columns: [{title, unit}], rows: [[…]], chosen}, the threshold itself first.
 import { upgrade } from '../upgrade.js';
 import { echarts } from './mw-chart.js';
-import { number } from './format.js';
-import { base, escape, valueAxis } from './options.js';
+import { escape, markup, number } from './format.js';
+import { base, valueAxis } from './options.js';
 import { onThemeChange, palette } from './palette.js';
 
 class MwThreshold extends HTMLElement {
@@ -61,8 +61,8 @@ class MwThreshold extends HTMLElement {
     this.#row = row;
     const { columns, rows, chosen } = this.#data;
     const cells = columns.map((column, i) => {
-      const was = row === chosen ? '' : ` <small>${this.dataset.recommended ?? 'recommended'} ${number(rows[chosen][i], column.unit)}</small>`;
-      return `<tr><td>${escape(column.title)}${was}</td><td>${number(rows[row][i], column.unit)}</td></tr>`;
+      const was = row === chosen ? '' : ` <small>${this.dataset.recommended ?? 'recommended'} ${markup(rows[chosen][i], column.unit)}</small>`;
+      return `<tr><td>${escape(column.title)}${was}</td><td>${markup(rows[row][i], column.unit)}</td></tr>`;
     });
     this.querySelector('tbody').innerHTML = cells.join('');
     this.querySelector('.reset').hidden = row === chosen;

@@ -1,5 +1,5 @@
 // From our chart data to ECharts options. One place for axes, so that all charts look like one family.
-import { axisTitle, number } from './format.js';
+import { axisTitle, escape, markup, number } from './format.js';
 
 const font = '"Instrument Sans", system-ui, sans-serif';
 
@@ -113,12 +113,10 @@ function line(series, color, style, named, colors) {
   };
 }
 
-const escapes = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-export const escape = (text) => String(text).replace(/[&<>"]/g, (c) => escapes[c]);
 
 function tooltip(points, data) {
-  const head = `${escape(data.x?.title ?? '')} ${number(points[0].value[0], data.x?.unit)}`;
+  const head = `${escape(data.x?.title ?? '')} ${markup(points[0].value[0], data.x?.unit)}`;
   const rows = points.map((p) => `<div style="display:flex;gap:14px;justify-content:space-between">
-    <span><span style="color:${p.color}">●</span> ${escape(p.seriesName)}</span><b>${number(p.value[1], data.y?.unit)}</b></div>`);
+    <span><span style="color:${p.color}">●</span> ${escape(p.seriesName)}</span><b>${markup(p.value[1], data.y?.unit)}</b></div>`);
   return `<div style="opacity:.75">${head}</div>${rows.join('')}`;
 }

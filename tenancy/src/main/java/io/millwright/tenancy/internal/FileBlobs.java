@@ -2,9 +2,11 @@ package io.millwright.tenancy.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /** Blobs as files of a folder. Prepared beside and moved into place, so that a half-written one is never seen. */
 final class FileBlobs implements Blobs {
@@ -24,8 +26,17 @@ final class FileBlobs implements Blobs {
     public void store(String key, Path prepared) throws IOException {
         var place = folder.resolve(key);
         if (!Files.exists(place)) {
-            Files.createDirectories(place.resolveSibling("."));
+            var shelf = Files.createDirectories(place.resolveSibling("."));
+            // A row that names the blob may be durable a moment later: so must be its bytes, and then its name.
+            sync(prepared, StandardOpenOption.WRITE);
             Files.move(prepared, place, StandardCopyOption.ATOMIC_MOVE);
+            sync(shelf, StandardOpenOption.READ);
+        }
+    }
+
+    private static void sync(Path path, StandardOpenOption how) throws IOException {
+        try (var channel = FileChannel.open(path, how)) {
+            channel.force(true);
         }
     }
 
