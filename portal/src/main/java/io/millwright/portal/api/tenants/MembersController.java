@@ -111,12 +111,12 @@ class MembersController {
     }
 
     record NewMember(
-            @Schema(description = "User name at the identity provider.", example = "peter") @Nullable
+            @Schema(description = "User name at the identity provider.", example = "acme-analyst") @Nullable
             String user,
 
-            @Schema(example = "Peter Gibbons") @Nullable String name,
+            @Schema(example = "Acme Analyst") @Nullable String name,
 
-            @Schema(description = "Finds the account where `user` is left out.", example = "peter@initech.example")
+            @Schema(description = "Finds the account where `user` is left out.", example = "analyst@acme.example")
             @Nullable
             String email,
 

@@ -110,13 +110,15 @@ class TenantsController {
     }
 
     record NewTenant(
-            @Schema(description = "Short name in addresses; never changes.", example = "initech") @Nullable
+            @Schema(description = "Short name in addresses; never changes.", example = "third") @Nullable
             String id,
 
             @Schema(description = "What people call it.", example = "Initech Ltd") @Nullable
             String name,
 
-            @Schema(description = "User name of the first administrator; yourself when left out.", example = "peter")
+            @Schema(
+                    description = "User name of the first administrator; yourself when left out.",
+                    example = "acme-analyst")
             @Nullable
             String admin) {}
 
