@@ -150,9 +150,8 @@ final class ModelRegistry implements Models {
 
     @Override
     public ModelVersion version(Caller caller, UUID model, int number) {
-        return transactions.call(caller, () -> rows.versions(caller, model)).stream()
-                .filter(version -> version.number() == number)
-                .findFirst()
+        return transactions
+                .call(caller, () -> rows.version(caller, model, number))
                 .orElseThrow(() -> MillwrightException.missing("model version", model + "/" + number));
     }
 

@@ -117,6 +117,15 @@ final class ModelRows {
         return one(caller, "AND v.id = :id", version);
     }
 
+    Optional<ModelVersion> version(Caller caller, UUID model, int number) {
+        return sql.sql(ModelVersionRow.SELECT + "AND v.model_id = :id AND v.number = :number")
+                .param("tenant", caller.tenant().value())
+                .param("id", model)
+                .param("number", number)
+                .query(ModelVersionRow::read)
+                .optional();
+    }
+
     Optional<ModelVersion> ofJob(Caller caller, UUID job) {
         return one(caller, "AND v.job_id = :id", job);
     }

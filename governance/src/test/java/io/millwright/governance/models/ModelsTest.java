@@ -82,6 +82,15 @@ class ModelsTest extends GovernanceTest {
     }
 
     @Test
+    void a_version_is_found_by_its_number() {
+        var first = register(UUID.randomUUID(), .9);
+        var second = register(UUID.randomUUID(), .8);
+        assertThat(models.version(engineer(), first.model(), 1)).isEqualTo(first);
+        assertThat(models.version(engineer(), first.model(), 2)).isEqualTo(second);
+        assertThatThrownBy(() -> models.version(engineer(), first.model(), 3)).hasMessageContaining("model version");
+    }
+
+    @Test
     void versions_have_no_gaps_whatever_fails_and_however_many_register() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var work = IntStream.range(0, 30)

@@ -123,20 +123,22 @@ final class Profiler {
 
     private static String aggregates(DatasetColumn column) {
         var c = DuckTypes.identifier(column.name());
-        var shown = shown(c, column.type());
         var number = Counts.number(c, column.type());
         var isNumber = column.type() == ColumnType.INTEGER || column.type() == ColumnType.DECIMAL;
-        var minimum = column.type() == ColumnType.TEXT ? "left(min(" + c + "), " + LONGEST + ")" : "min(" + c + ")";
-        var maximum = minimum.replace("min(", "max(");
         // One digest for all quantiles: this is what takes the profile's time.
         var quantiles = isNumber ? "approx_quantile(" + number + ", [0.05, 0.25, 0.5, 0.75, 0.95])" : "NULL";
         return "count(%s), approx_count_distinct(%s), ".formatted(c, c)
-                + shown.replace(c, minimum) + ", " + shown.replace(c, maximum) + ", "
+                + extreme("min", c, column.type()) + ", " + extreme("max", c, column.type()) + ", "
                 + (number.isEmpty()
                         ? "NULL, NULL, "
                         : "CAST(min(%s) AS DOUBLE), CAST(max(%s) AS DOUBLE), ".formatted(number, number))
                 + (isNumber ? "avg(%s), stddev_samp(%s), ".formatted(number, number) : "0, 0, ")
                 + quantiles;
+    }
+
+    private static String extreme(String function, String c, ColumnType type) {
+        var found = function + "(" + c + ")";
+        return shown(type == ColumnType.TEXT ? "left(" + found + ", " + LONGEST + ")" : found, type);
     }
 
     private Facts facts(DatasetColumn column, ResultSet row, int index) throws SQLException {

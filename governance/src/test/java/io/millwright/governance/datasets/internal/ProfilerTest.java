@@ -55,6 +55,17 @@ class ProfilerTest {
     }
 
     @Test
+    void describes_columns_that_are_named_like_functions() {
+        var columns = new Reading(folder)
+                .text("min(x),max(x),word min(\n1,5,b\n3,9,a\n")
+                .files()
+                .profile()
+                .columns();
+        assertThat(columns).extracting(Profile.ColumnProfile::minimum).containsExactly("1", "5", "a");
+        assertThat(columns).extracting(Profile.ColumnProfile::maximum).containsExactly("3", "9", "b");
+    }
+
+    @Test
     void describes_columns_without_width_and_without_values() {
         var profile = new Reading(folder)
                 .text("same,none,one\n5,,a\n5,,\n5,,\n")
