@@ -18,7 +18,8 @@ import java.util.Set;
 final class Outputs {
 
     static final int MAX_MODEL_FILES = 200;
-    static final long MAX_REPORT_BYTES = 16L << 20;
+    /** Reports are kept in the database and read whole with each version of a model. */
+    static final long MAX_REPORT_BYTES = 2L << 20;
 
     private static final Set<String> KNOWN = Set.of("report.json", "result.csv", "result.columns");
 
@@ -56,7 +57,8 @@ final class Outputs {
                 throw refused(file.getFileName() + " is not a plain file");
             }
             if (file.endsWith("report.json") && Files.size(file) > MAX_REPORT_BYTES) {
-                throw refused("its report is longer than " + (MAX_REPORT_BYTES >> 20) + " MB");
+                throw refused("its report has %,d bytes, at most %,d (%d MiB) are allowed"
+                        .formatted(Files.size(file), MAX_REPORT_BYTES, MAX_REPORT_BYTES >> 20));
             }
             if (!file.getFileName().toString().matches("[A-Za-z0-9][A-Za-z0-9.-]{0,99}")) {
                 throw refused("a file of its model is not named with letters, digits, dots and hyphens");

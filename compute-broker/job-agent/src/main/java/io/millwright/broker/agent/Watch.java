@@ -117,6 +117,12 @@ final class Watch {
                     "The template wrote more than its " + size(spec.diskBytes()) + " of files.",
                     "Start it again with less data, or ask an operator for more disk space.");
         }
+        if (use.hidden()) {
+            return Verdict.resources(
+                    "files-hidden",
+                    "The template closed a folder of its files, so that their size cannot be held to its limit.",
+                    "Tell the template's author: its folders must stay readable.");
+        }
         if (use.files() > MAX_FILES) {
             return Verdict.resources(
                     "too-many-files",

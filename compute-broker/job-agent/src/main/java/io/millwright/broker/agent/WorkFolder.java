@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
@@ -68,9 +69,11 @@ final class WorkFolder implements AutoCloseable {
     @Override
     public void close() {
         Folders.remove(folder);
-        try {
-            Files.deleteIfExists(lockFile);
-            channel.close();
+        try (channel) {
+            // the lock's file marks a folder that is still to be removed
+            if (Files.notExists(folder, LinkOption.NOFOLLOW_LINKS)) {
+                Files.deleteIfExists(lockFile);
+            }
         } catch (IOException kept) {
             // the next agent on this node tries again
         }

@@ -36,4 +36,24 @@ class WorkFolderTest {
         assertThat(parent.resolve("dead-1")).doesNotExist();
         assertThat(parent.resolve("dead-1.lock")).doesNotExist();
     }
+
+    @Test
+    void triesAgainWhatCouldNotBeRemoved() throws IOException {
+        // a path longer than the kernel takes: nobody can remove what lies at its end
+        String name = "d".repeat(200);
+        Path inner = Files.createDirectory(parent.resolve("inner"));
+        Files.createDirectories(inner.resolve((name + "/").repeat(10)));
+        Path end = parent.resolve("dead-1/" + (name + "/").repeat(15));
+        Files.createDirectories(end);
+        Files.move(inner, end.resolve("inner"));
+        Files.createFile(parent.resolve("dead-1.lock"));
+
+        WorkFolder.open(parent, "a-1").close();
+        assertThat(parent.resolve("dead-1.lock")).exists();
+
+        Files.move(end.resolve("inner"), inner);
+        WorkFolder.open(parent, "a-1").close();
+        assertThat(parent.resolve("dead-1")).doesNotExist();
+        assertThat(parent.resolve("dead-1.lock")).doesNotExist();
+    }
 }

@@ -51,6 +51,7 @@ class HostileAttemptTest {
                     big_file     | resources | disk-full        | The template could not write on, because its disk space was used up.
                     never_end    | resources | out-of-time      | The template did not end within its 5 seconds.
                     report_twice | template  | template-failed  | The template failed: IllegalStateException, the report was given already.
+                    long_report  | template  | outputs-refused  | What the template wrote cannot be taken over: its report has
                     """)
     void everyEndIsTold(String deed, String kind, String code, String message) {
         rig.fact("diskBytes", Long.toString(100 << 20)).fact("timeoutSeconds", deed.equals("never_end") ? "5" : "120");

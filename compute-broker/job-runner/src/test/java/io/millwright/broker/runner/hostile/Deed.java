@@ -216,6 +216,12 @@ enum Deed {
             }
         }
     },
+    LONG_REPORT {
+        @Override
+        void act(TrainingContext context) {
+            // the template's only report is long
+        }
+    },
     REPORT_TWICE {
         @Override
         void act(TrainingContext context) {

@@ -48,7 +48,7 @@ public final class HostileTemplate implements Template {
         }
         double rows = context.dataset().rowCount();
         context.report(new Report(
-                "It works",
+                deed.equals("long_report") ? "It works".repeat(300_000) : "It works",
                 List.of(),
                 List.of(new Metric("rows", "Rows", rows, "", Metric.Better.NEITHER, "How many there were.")),
                 List.of()));
