@@ -9,4 +9,9 @@ final class BadOutput extends RuntimeException {
     BadOutput(String what) {
         super(what);
     }
+
+    /** @param cause what made it unusable, for the log */
+    BadOutput(String what, Throwable cause) {
+        super(what, cause);
+    }
 }

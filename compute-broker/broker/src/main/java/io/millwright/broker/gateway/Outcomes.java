@@ -12,6 +12,7 @@ import io.millwright.governance.models.ModelFile;
 import io.millwright.governance.models.Models;
 import io.millwright.governance.models.NewModelVersion;
 import io.millwright.governance.models.TemplateRef;
+import io.millwright.tenancy.MillwrightException;
 import io.millwright.tenancy.ObjectRef;
 import io.millwright.tenancy.ObjectStore;
 import java.io.IOException;
@@ -23,6 +24,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import tools.jackson.core.JacksonException;
 
 /** Turns the outputs of an attempt into a model version or a dataset version. */
 final class Outcomes {
@@ -61,8 +64,20 @@ final class Outcomes {
         }
     }
 
-    /** Registers it in the running transaction. */
+    /**
+     * Registers it in the running transaction.
+     *
+     * @throws BadOutput when the database does not take it; the transaction is to be rolled back
+     */
     JobResult register(AttemptFacts attempt, Prepared prepared) {
+        try {
+            return registered(attempt, prepared);
+        } catch (DataIntegrityViolationException | JacksonException unstorable) {
+            throw new BadOutput("it holds values that cannot be stored", unstorable);
+        }
+    }
+
+    private JobResult registered(AttemptFacts attempt, Prepared prepared) {
         if (prepared.model() != null) {
             var version = models.register(attempt.caller(), prepared.model());
             return new JobResult(new VersionRef(version.model(), version.number()), null);
@@ -120,6 +135,12 @@ final class Outcomes {
         try (var alive = liveness.keep(attempt);
                 var bytes = objects.open(attempt.tenant(), table.digest())) {
             return datasets.prepareResult(attempt.tenant(), columns, OutputIntake.TABLE, bytes);
+        } catch (MillwrightException defect) {
+            if (defect.kind() != MillwrightException.Kind.INTERNAL) {
+                throw defect;
+            }
+            // The same table would fail in the same way however often the agent sent its result.
+            throw new BadOutput(OutputIntake.TABLE + " could not be read as a table", defect);
         }
     }
 

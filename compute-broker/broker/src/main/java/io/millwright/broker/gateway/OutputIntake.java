@@ -21,7 +21,10 @@ final class OutputIntake {
     static final String COLUMNS = "result.columns";
     static final String MODEL = "model/";
 
-    private static final long MAX_TEXT = 32L << 20;
+    /** As the agent has it: reports are kept in the database and read whole with each version of a model. */
+    private static final long MAX_REPORT = 2L << 20;
+
+    private static final long MAX_COLUMNS = 32L << 20;
     private static final long MAX_FILE = 64L << 30;
     private static final Pattern MODEL_FILE =
             Pattern.compile("model/[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
@@ -86,8 +89,11 @@ final class OutputIntake {
 
     private static long limit(AttemptFacts attempt, String path) {
         boolean trains = attempt.kind() == JobKind.TRAIN;
-        if (path.equals(REPORT) || (!trains && path.equals(COLUMNS))) {
-            return MAX_TEXT;
+        if (path.equals(REPORT)) {
+            return MAX_REPORT;
+        }
+        if (!trains && path.equals(COLUMNS)) {
+            return MAX_COLUMNS;
         }
         boolean known = trains ? MODEL_FILE.matcher(path).matches() : path.equals(TABLE);
         if (!known || path.length() > 200) {

@@ -14,15 +14,23 @@ import io.millwright.tenancy.TenantTransactions;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes an attempt's end and makes it the job's, in one transaction with all that it brings. */
 final class ResultIntake {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ResultIntake.class);
     private static final int NAME_OF_FAILURE = 200;
+
+    /** Refusals of a result that stay the same however often its agent says it. */
+    private static final Set<MillwrightException.Kind> ENDS =
+            Set.of(MillwrightException.Kind.USER, MillwrightException.Kind.RESOURCES);
 
     private final TenantTransactions transactions;
     private final JobChanges changes;
@@ -91,36 +99,45 @@ final class ResultIntake {
         try {
             prepared = outcomes.prepare(attempt, message);
         } catch (BadOutput bad) {
-            var why = "The template's result cannot be used: " + bad.getMessage() + ".";
-            withJob(
-                    attempt,
-                    job -> failed(
-                            attempt,
-                            job,
-                            message,
-                            "result-invalid",
-                            why,
-                            "Tell the template's author; the log has the details."));
+            invalid(attempt, message, bad);
             return;
         } catch (MillwrightException refused) {
-            if (refused.kind() != MillwrightException.Kind.USER) {
+            if (!ENDS.contains(refused.kind())) {
                 throw refused;
             }
             var why = "The template's result cannot be used: " + refused.sentence();
             withJob(attempt, job -> failed(attempt, job, message, refused.code(), why, refused.remedy()));
             return;
         }
-        withJob(attempt, job -> {
-            if (job.cancelRequested()) {
-                cancelled(attempt, job, message);
-                return;
-            }
-            var running = changes.running(job);
-            var result = outcomes.register(attempt, prepared);
-            changes.endAttempt(running, endOf(message, Outcome.SUCCEEDED, ""));
-            changes.succeed(running, result);
-            record(attempt, "job.succeeded", Map.of("attempt", attempt.number()), "");
-        });
+        try {
+            withJob(attempt, job -> commit(attempt, job, message, prepared));
+        } catch (BadOutput bad) {
+            invalid(attempt, message, bad);
+        }
+    }
+
+    private void commit(AttemptFacts attempt, LockedJob job, ResultMessage message, Outcomes.Prepared prepared) {
+        if (job.cancelRequested()) {
+            cancelled(attempt, job, message);
+            return;
+        }
+        var running = changes.running(job);
+        var result = outcomes.register(attempt, prepared);
+        changes.endAttempt(running, endOf(message, Outcome.SUCCEEDED, ""));
+        changes.succeed(running, result);
+        record(attempt, "job.succeeded", Map.of("attempt", attempt.number()), "");
+    }
+
+    private void invalid(AttemptFacts attempt, ResultMessage message, BadOutput bad) {
+        LOG.atWarn()
+                .setCause(bad.getCause())
+                .addKeyValue("job", attempt.job())
+                .addKeyValue("attempt", attempt.number())
+                .addKeyValue("why", bad.getMessage())
+                .log("A result cannot be used");
+        var why = "The template's result cannot be used: " + bad.getMessage() + ".";
+        var remedy = "Tell the template's author; the log has the details.";
+        withJob(attempt, job -> failed(attempt, job, message, "result-invalid", why, remedy));
     }
 
     private void failed(

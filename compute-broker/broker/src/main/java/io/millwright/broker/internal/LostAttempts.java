@@ -2,7 +2,11 @@ package io.millwright.broker.internal;
 
 import io.millwright.broker.JobAttempt.Outcome;
 import io.millwright.broker.JobState;
+import io.millwright.governance.audit.AuditEvent;
+import io.millwright.governance.audit.AuditLog;
+import io.millwright.tenancy.Caller;
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What becomes of a job whose attempt failed for no fault of its own: it is tried again, but not for ever. */
@@ -15,12 +19,14 @@ public final class LostAttempts {
 
     private final JdbcClient sql;
     private final JobChanges changes;
+    private final AuditLog audit;
     private final Duration pause;
 
     /** @param pause before the second attempt; doubled for each one after */
-    public LostAttempts(JdbcClient sql, JobChanges changes, Duration pause) {
+    public LostAttempts(JdbcClient sql, JobChanges changes, AuditLog audit, Duration pause) {
         this.sql = sql;
         this.changes = changes;
+        this.audit = audit;
         this.pause = pause;
     }
 
@@ -31,11 +37,14 @@ public final class LostAttempts {
         if (job.cancelRequested()) {
             changes.become(job, JobState.CANCELLED, CancelWords.of(job.cancelledBy(), job.cancelReason()), "");
         } else if (failures >= MAX) {
+            var words = "Tried %d times in vain. The last time: %s".formatted(failures, end.reason());
             changes.become(
-                    job,
-                    JobState.FAILED,
-                    "Tried %d times in vain. The last time: %s".formatted(failures, end.reason()),
-                    "Ask the operator to look at the cluster, then submit the job again.");
+                    job, JobState.FAILED, words, "Ask the operator to look at the cluster, then submit the job again.");
+            audit.append(
+                    Caller.system(job.tenant()),
+                    AuditEvent.of("job.failed", "job", job.id().toString())
+                            .after(Map.of("attempt", job.attempt(), "code", end.code()))
+                            .because(words));
         } else {
             again(job, failures, "Is tried again: " + end.reason());
         }

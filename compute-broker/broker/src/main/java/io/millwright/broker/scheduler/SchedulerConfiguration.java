@@ -20,8 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class SchedulerConfiguration {
 
     @Bean
-    LostAttempts lostAttempts(JdbcClient jdbc, JobChanges changes, Timing timing) {
-        return new LostAttempts(jdbc, changes, timing.retry());
+    LostAttempts lostAttempts(JdbcClient jdbc, JobChanges changes, AuditLog audit, Timing timing) {
+        return new LostAttempts(jdbc, changes, audit, timing.retry());
     }
 
     @Bean

@@ -204,6 +204,7 @@ class BrokerTest {
         var job = jobs.get(engineer(RED), id);
         assertThat(job.state()).isEqualTo(JobState.FAILED);
         assertThat(job.reason()).isEqualTo("Tried 3 times in vain. The last time: The node's disk is full.");
+        assertThat(world.audited(RED, id)).containsOnlyOnce("system job.failed");
     }
 
     @Test
