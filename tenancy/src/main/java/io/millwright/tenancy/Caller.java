@@ -15,13 +15,20 @@ import java.util.stream.Collectors;
  */
 public record Caller(TenantId tenant, String user, Set<Role> roles, Origin origin) {
 
+    private static final String SYSTEM = "system";
+
     public Caller {
         roles = Set.copyOf(roles);
     }
 
     /** The platform acting for a tenant by itself, e.g. when a job ends. */
     public static Caller system(TenantId tenant) {
-        return new Caller(tenant, "system", Set.of(Role.ADMIN), Origin.SYSTEM);
+        return new Caller(tenant, SYSTEM, Set.of(Role.ADMIN), Origin.SYSTEM);
+    }
+
+    /** Whether the platform acts by itself; nobody who comes from outside can have this origin. */
+    public boolean isSystem() {
+        return user.equals(SYSTEM) && origin.channel() == Origin.Channel.SYSTEM;
     }
 
     /** Whether the caller has one of these roles; an administrator has the engineer's too. */

@@ -17,10 +17,21 @@ public interface Members {
     /** All memberships of a person, the platform's included, by tenant name. */
     List<Membership> membershipsOf(Identity identity);
 
+    /**
+     * Whether some tenant, whichever, has a member of this user name who has never signed in to it: an account made under
+     * that name now would become that member. Those who create accounts ask first.
+     */
+    boolean isAwaited(String user);
+
     /** All members, by user name. */
     List<Member> list(Caller caller);
 
-    /** Adds a person under the user name that the identity provider knows. */
+    /**
+     * Adds a person under the user name that the identity provider knows.
+     *
+     * @throws MillwrightException of kind REFUSED, here and below, also when the administrator has lost that role since
+     *     they began: their membership is read again
+     */
     Member add(Caller admin, String user, String name, String email, Set<Role> roles);
 
     /** Replaces a member's roles; the last administrator keeps that role. */

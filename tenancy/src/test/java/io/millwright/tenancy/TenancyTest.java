@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.millwright.tenancy.test.TenancyTestConfiguration;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -122,6 +125,65 @@ class TenancyTest {
         var bob = members.caller(identity("bob"), id, Origin.SYSTEM);
         assertThatThrownBy(() -> members.add(bob, "cleo", "Cleo", "", Set.of(Role.VIEWER)))
                 .hasMessageContaining("Administrator");
+    }
+
+    @Test
+    void an_administrator_whose_role_was_taken_meanwhile_changes_nobody() {
+        members.add(admin, "bob", "Bob", "", Set.of(Role.ADMIN));
+        var bob = members.caller(identity("bob"), id, Origin.SYSTEM);
+        members.changeRoles(admin, "bob", Set.of(Role.VIEWER));
+        assertChangesNobody(bob);
+        members.remove(admin, "bob");
+        assertChangesNobody(bob);
+        assertThat(members.list(admin)).extracting(Member::user).containsExactly("ann");
+        assertThat(members.list(admin).getFirst().roles()).containsExactly(Role.ADMIN);
+    }
+
+    private void assertChangesNobody(Caller former) {
+        assertThatThrownBy(() -> members.add(former, "eve", "Eve", "", Set.of(Role.ADMIN)))
+                .hasMessageContaining("Administrator");
+        assertThatThrownBy(() -> members.changeRoles(former, "ann", Set.of(Role.VIEWER)))
+                .hasMessageContaining("Administrator");
+        assertThatThrownBy(() -> members.remove(former, "ann")).hasMessageContaining("Administrator");
+    }
+
+    @Test
+    void the_platform_itself_changes_members_without_being_one() {
+        members.add(Caller.system(id), "bob", "Bob", "", Set.of(Role.ENGINEER));
+        assertThat(members.list(admin)).extracting(Member::user).containsExactly("ann", "bob");
+    }
+
+    @Test
+    void a_member_is_awaited_until_they_have_come() {
+        var user = "boss-of-" + id;
+        assertThat(members.isAwaited(user)).isFalse();
+        tenants.create(OPERATOR, new TenantId(id + "-two"), "Another", user);
+        assertThat(members.isAwaited(user)).isTrue();
+        members.caller(identity(user), new TenantId(id + "-two"), Origin.SYSTEM);
+        assertThat(members.isAwaited(user)).isFalse();
+    }
+
+    @Test
+    void of_two_accounts_that_come_first_at_once_one_is_let_in() throws Exception {
+        members.add(admin, "bob", "Bob", "", Set.of(Role.ADMIN));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var both = IntStream.range(0, 8)
+                    .mapToObj(n -> new Identity("subject-" + n % 2, "bob", "Bob", ""))
+                    .map(bob -> threads.submit(() -> {
+                        members.caller(bob, id, Origin.SYSTEM);
+                        return bob.subject();
+                    }))
+                    .toList();
+            var letIn = new HashSet<String>();
+            for (var one : both) {
+                try {
+                    letIn.add(one.get());
+                } catch (ExecutionException refused) {
+                    assertThat(refused).hasRootCauseInstanceOf(MillwrightException.class);
+                }
+            }
+            assertThat(letIn).hasSize(1);
+        }
     }
 
     static Identity identity(String user) {

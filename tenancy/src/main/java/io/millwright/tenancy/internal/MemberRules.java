@@ -40,7 +40,7 @@ final class MemberRules {
 
     /** The last administrator (of the platform: operator) keeps that role, or nobody could give it back. */
     static void keepAnAdministrator(TenantId tenant, List<MemberEntity> all, MemberEntity member, Set<Role> roles) {
-        var key = tenant.equals(TenantId.PLATFORM) ? Role.OPERATOR : Role.ADMIN;
+        var key = key(tenant);
         var others =
                 all.stream().filter(other -> other != member && other.roles().contains(key));
         if (member.roles().contains(key)
@@ -51,6 +51,11 @@ final class MemberRules {
                     "This is the last %s of \"%s\".".formatted(key.title().toLowerCase(java.util.Locale.ROOT), tenant),
                     "Give that role to somebody else first.");
         }
+    }
+
+    /** The role that decides who is a member. */
+    static Role key(TenantId tenant) {
+        return tenant.equals(TenantId.PLATFORM) ? Role.OPERATOR : Role.ADMIN;
     }
 
     static String spelled(Set<Role> roles) {

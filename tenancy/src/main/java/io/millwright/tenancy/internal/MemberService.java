@@ -49,12 +49,15 @@ final class MemberService implements Members {
 
     @Override
     public Caller caller(Identity identity, TenantId tenant, Origin origin) {
-        var found = transactions
-                .asUser(identity.user(), () -> queries.of(identity.user(), tenant))
-                .orElseThrow(() -> MillwrightException.missing("tenant", tenant.value()));
-        if (found.subject() == null) {
-            transactions.run(tenant, () -> queries.bind(tenant, identity));
-        } else if (!found.subject().equals(identity.subject())) {
+        var found = place(identity, tenant);
+        var subject = found.subject();
+        if (subject == null) {
+            // Who is not bound was slower: than themselves in another window, or than another account of that name.
+            subject = transactions.call(tenant, () -> queries.bind(tenant, identity))
+                    ? identity.subject()
+                    : place(identity, tenant).subject();
+        }
+        if (!identity.subject().equals(subject)) {
             // The account was made anew under an old name: it is another person until an administrator says otherwise.
             throw MillwrightException.missing("tenant", tenant.value());
         }
@@ -77,6 +80,11 @@ final class MemberService implements Members {
     }
 
     @Override
+    public boolean isAwaited(String user) {
+        return transactions.asUser(user, () -> queries.of(user)).stream().anyMatch(found -> found.subject() == null);
+    }
+
+    @Override
     public List<Member> list(Caller caller) {
         return transactions.call(caller, () -> members.findAllByOrderByUserName().stream()
                 .map(member -> member.toMember(caller.tenant()))
@@ -89,7 +97,7 @@ final class MemberService implements Members {
         MemberRules.user(user);
         MemberRules.roles(admin.tenant(), roles);
         return transactions.call(admin, () -> {
-            lock(admin.tenant());
+            lock(admin);
             if (members.findByUserName(user).isPresent()) {
                 throw MillwrightException.conflict(
                         "member-exists",
@@ -107,7 +115,7 @@ final class MemberService implements Members {
         requireAdmin(admin);
         MemberRules.roles(admin.tenant(), roles);
         return transactions.call(admin, () -> {
-            lock(admin.tenant());
+            lock(admin);
             var member = find(user);
             var before = member.roles();
             MemberRules.keepAnAdministrator(admin.tenant(), members.findAllByOrderByUserName(), member, roles);
@@ -126,7 +134,7 @@ final class MemberService implements Members {
     public void remove(Caller admin, String user) {
         requireAdmin(admin);
         transactions.run(admin, () -> {
-            lock(admin.tenant());
+            lock(admin);
             var member = find(user);
             MemberRules.keepAnAdministrator(admin.tenant(), members.findAllByOrderByUserName(), member, Set.of());
             members.delete(member);
@@ -135,16 +143,29 @@ final class MemberService implements Members {
     }
 
     private static void requireAdmin(Caller caller) {
-        caller.require(caller.tenant().equals(TenantId.PLATFORM) ? Role.OPERATOR : Role.ADMIN);
+        caller.require(MemberRules.key(caller.tenant()));
+    }
+
+    private MembershipQueries.Found place(Identity identity, TenantId tenant) {
+        return transactions
+                .asUser(identity.user(), () -> queries.of(identity.user(), tenant))
+                .orElseThrow(() -> MillwrightException.missing("tenant", tenant.value()));
     }
 
     private static boolean sameAccount(@Nullable String subject, Identity identity) {
         return subject == null || subject.equals(identity.subject());
     }
 
-    private void lock(TenantId tenant) {
-        if (tenants.lock(tenant.value()).isEmpty()) {
-            throw MillwrightException.missing("tenant", tenant.value());
+    /** One change of members at a time, by somebody who may still make it: their roles may have been taken since. */
+    private void lock(Caller admin) {
+        if (tenants.lock(admin.tenant().value()).isEmpty()) {
+            throw MillwrightException.missing("tenant", admin.tenant().value());
+        }
+        if (!admin.isSystem()) {
+            var roles = members.findByUserName(admin.user())
+                    .map(MemberEntity::roles)
+                    .orElse(Set.of());
+            requireAdmin(new Caller(admin.tenant(), admin.user(), roles, admin.origin()));
         }
     }
 

@@ -45,18 +45,19 @@ final class MembershipQueries {
                 .optional();
     }
 
-    /** Ties the membership to the account that signed in first under its name. */
-    void bind(TenantId tenant, Identity identity) {
-        jdbc.sql("""
+    /** Ties the membership to the account that signed in first under its name; false when it is tied already or gone. */
+    boolean bind(TenantId tenant, Identity identity) {
+        return jdbc.sql("""
                         UPDATE member SET subject = :subject, name = :name, email = :email
                         WHERE tenant_id = :tenant AND user_name = :user AND subject IS NULL
                         """)
-                .param("subject", identity.subject())
-                .param("name", identity.name())
-                .param("email", identity.email())
-                .param("tenant", tenant.value())
-                .param("user", identity.user())
-                .update();
+                        .param("subject", identity.subject())
+                        .param("name", identity.name())
+                        .param("email", identity.email())
+                        .param("tenant", tenant.value())
+                        .param("user", identity.user())
+                        .update()
+                == 1;
     }
 
     private static Found found(ResultSet row) throws SQLException {

@@ -47,6 +47,11 @@ final class FakeMembers implements Members {
     }
 
     @Override
+    public boolean isAwaited(String user) {
+        return world.members.stream().anyMatch(member -> member.user().equals(user) && !member.seen());
+    }
+
+    @Override
     public List<Member> list(Caller caller) {
         return world.members.stream()
                 .filter(member -> member.tenant().equals(caller.tenant()))
