@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class SessionRecord {
 
+    /** The log is searched by what was asked for; an index holds no more than a few thousand bytes of it. */
+    private static final int MOST = 500;
+
     private final ChangeRecorder audit;
     private final TenantTransactions transactions;
     private final Members members;
@@ -43,13 +46,14 @@ public class SessionRecord {
      * A request that was refused; its own transaction is gone by now.
      *
      * @param caller whose log: a member's tenant, or the platform for those who are no members
-     * @param what the method and path that were asked for
+     * @param what the method and path that were asked for; only the beginning of a very long one is kept
      */
     public void refused(Caller caller, String what, String code) {
+        var kept = what.substring(0, Math.min(MOST, what.length()));
         transactions.apart(
                 caller,
                 () -> audit.record(
-                        caller, new Change("access.refused", "request", what, Map.of(), Map.of("code", code), "")));
+                        caller, new Change("access.refused", "request", kept, Map.of(), Map.of("code", code), "")));
     }
 
     /** The caller under which something is recorded about a person who is no member. */

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -84,6 +86,22 @@ class TokensTest {
                         .expect(200)
                         .toString())
                 .contains("GET /api/v1/tenants/acme/jobs", "tenant-not-found");
+    }
+
+    @Test
+    void a_very_long_address_is_answered_and_recorded_with_its_beginning() {
+        // Random, because PostgreSQL would press a repetition into the index.
+        var asked =
+                Stream.generate(UUID::randomUUID).limit(130).map(UUID::toString).collect(Collectors.joining());
+        var answer = api.as("globex-engineer").get("/tenants/" + asked + "/jobs");
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.code()).isEqualTo("tenant-not-found");
+        assertThat(api.as("operator")
+                        .get("/audit?action=access.refused&actor=globex-engineer&limit=1")
+                        .expect(200)
+                        .toString())
+                .contains("GET /api/v1/tenants/" + asked.substring(0, 400))
+                .doesNotContain(asked.substring(0, 500));
     }
 
     private long signIns() {
