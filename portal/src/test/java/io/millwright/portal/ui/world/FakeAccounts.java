@@ -8,7 +8,9 @@ final class FakeAccounts implements Accounts {
 
     @Override
     public Optional<Account> byUser(String user) {
-        return user.startsWith("new") ? Optional.empty() : Optional.of(new Account("sub-" + user, user, user, ""));
+        return user.toLowerCase(java.util.Locale.ROOT).startsWith("new")
+                ? Optional.empty()
+                : Optional.of(new Account("sub-" + user, user, user, ""));
     }
 
     @Override

@@ -2,7 +2,9 @@ package io.millwright.portal.ui.world;
 
 import io.millwright.governance.Page;
 import io.millwright.governance.audit.AuditEntry;
+import io.millwright.governance.audit.AuditEvent;
 import io.millwright.governance.audit.AuditExports;
+import io.millwright.governance.audit.AuditLog;
 import io.millwright.governance.audit.AuditQuery;
 import io.millwright.governance.audit.AuditTrail;
 import io.millwright.tenancy.Caller;
@@ -16,12 +18,23 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A log in memory. */
-final class FakeAudit implements AuditTrail, AuditExports {
+final class FakeAudit implements AuditTrail, AuditExports, AuditLog {
 
     private final World world;
 
     FakeAudit(World world) {
         this.world = world;
+    }
+
+    @Override
+    public void append(Caller caller, AuditEvent event) {
+        world.audit.add(new AuditEntry(
+                caller.tenant(), world.audit.size(), Instant.now(), caller.user(), caller.origin(), event, "{}", ""));
+    }
+
+    @Override
+    public void appendApart(Caller caller, AuditEvent event) {
+        append(caller, event);
     }
 
     @Override
