@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A log: filters, entries newest first, one entry in full, export of a period. */
@@ -39,7 +40,7 @@ final class AuditPanel extends Div {
     private static final int PAGE = 50;
 
     private final AuditTrail trail;
-    private final Caller caller;
+    private final Supplier<Caller> caller;
     private final Consumer<Map<String, String>> remember;
     private final TextField text = new TextField();
     private final TextField person = new TextField();
@@ -55,14 +56,14 @@ final class AuditPanel extends Div {
     AuditPanel(
             AuditTrail trail,
             AuditExports exports,
-            Caller caller,
+            Supplier<Caller> caller,
             Visit visit,
             Consumer<Map<String, String>> remember) {
         this.trail = trail;
         this.caller = caller;
         this.remember = remember;
         addClassName("mw-stack");
-        var size = trail.size(caller);
+        var size = trail.size(caller.get());
         add(new Head(tr("audit.title"))
                 .lede(tr("audit.lede", size))
                 .act(Head.primary(tr("audit.export"), () -> new ExportDialog(exports, caller).open())));
@@ -71,7 +72,7 @@ final class AuditPanel extends Div {
         add(El.div("mw-side mw-audit", list, detail));
         search();
         if (!visit.query("entry").isBlank()) {
-            choose(trail.get(caller, Long.parseLong(visit.query("entry").replaceAll("\\D", ""))));
+            choose(trail.get(caller.get(), Long.parseLong(visit.query("entry").replaceAll("\\D", ""))));
         } else if (!entries.isEmpty()) {
             choose(entries.getFirst());
         }
@@ -82,11 +83,12 @@ final class AuditPanel extends Div {
         label(person, tr("audit.person"), visit.query("person"));
         action.setPlaceholder(tr("audit.action"));
         action.setAriaLabel(tr("audit.action"));
-        action.setItems(trail.actions(caller));
+        var actions = trail.actions(caller.get());
+        action.setItems(actions);
         action.setItemLabelGenerator(AuditWords::action);
         action.setClearButtonVisible(true);
         action.setAllowCustomValue(false);
-        if (trail.actions(caller).contains(visit.query("action"))) {
+        if (actions.contains(visit.query("action"))) {
             action.setValue(visit.query("action"));
         }
         label(from, tr("audit.from"), visit.query("from"));
@@ -142,7 +144,7 @@ final class AuditPanel extends Div {
                 blank(text.getValue()),
                 start(from.getValue()),
                 to.getValue() == null ? null : start(to.getValue().plusDays(1)));
-        var page = trail.search(caller, query, next, PAGE);
+        var page = trail.search(caller.get(), query, next, PAGE);
         entries.addAll(page.items());
         next = page.next();
         render();

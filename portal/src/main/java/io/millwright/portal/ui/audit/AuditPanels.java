@@ -7,6 +7,7 @@ import io.millwright.portal.ui.kit.Visit;
 import io.millwright.tenancy.Caller;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Makes the page of a log: the same for tenants and for the platform. */
 @SpringComponent
@@ -20,7 +21,7 @@ final class AuditPanels {
         this.exports = exports;
     }
 
-    AuditPanel of(Caller caller, Visit visit, Consumer<Map<String, String>> remember) {
+    AuditPanel of(Supplier<Caller> caller, Visit visit, Consumer<Map<String, String>> remember) {
         return new AuditPanel(trail, exports, caller, visit, remember);
     }
 }

@@ -26,6 +26,6 @@ class AuditView extends TenantPage {
     protected void show(Visit visit) {
         caller().require(Role.AUDITOR, Role.ADMIN);
         name(tr("nav.audit"));
-        add(panels.of(caller(), visit, this::remember));
+        add(panels.of(this::caller, visit, this::remember));
     }
 }

@@ -19,12 +19,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Asks for a period and formats, and hands out the bundle as a stream. */
 final class ExportDialog {
 
     private final AuditExports exports;
-    private final Caller caller;
+    private final Supplier<Caller> caller;
     private final DatePicker from = new DatePicker(tr("audit.from"));
     private final DatePicker to = new DatePicker(tr("audit.to"));
     private final CheckboxGroup<Format> formats = new CheckboxGroup<>(tr("audit.export.formats"));
@@ -32,7 +33,7 @@ final class ExportDialog {
     /** What the link hands out, fixed when the form changes: downloads run on threads of their own. */
     private record Wanted(Instant from, Instant to, Set<Format> formats) {}
 
-    ExportDialog(AuditExports exports, Caller caller) {
+    ExportDialog(AuditExports exports, Supplier<Caller> caller) {
         this.exports = exports;
         this.caller = caller;
     }
@@ -81,8 +82,9 @@ final class ExportDialog {
     }
 
     private void write(DownloadEvent event, Wanted wanted) throws IOException {
-        event.setFileName(exports.filename(caller, wanted.from(), wanted.to()));
+        var reader = caller.get();
+        event.setFileName(exports.filename(reader, wanted.from(), wanted.to()));
         event.setContentType("application/zip");
-        exports.write(caller, wanted.from(), wanted.to(), wanted.formats(), event.getOutputStream());
+        exports.write(reader, wanted.from(), wanted.to(), wanted.formats(), event.getOutputStream());
     }
 }

@@ -24,6 +24,6 @@ class PlatformAuditView extends OperatorPage {
     @Override
     protected void show(Visit visit) {
         name(tr("nav.audit"));
-        add(panels.of(caller(), visit, this::remember));
+        add(panels.of(this::caller, visit, this::remember));
     }
 }

@@ -25,7 +25,6 @@ import io.millwright.portal.ui.kit.Notices;
 import io.millwright.portal.ui.kit.TenantPage;
 import io.millwright.portal.ui.kit.Visit;
 import io.millwright.portal.ui.shell.TenantLayout;
-import io.millwright.tenancy.Caller;
 import io.millwright.tenancy.MillwrightException;
 import io.millwright.tenancy.Role;
 import jakarta.annotation.security.PermitAll;
@@ -76,9 +75,8 @@ class BringView extends TenantPage {
     }
 
     private Upload upload(@Nullable DatasetId known) {
-        var caller = caller();
         var upload = new Upload();
-        upload.setUploadHandler(event -> receive(event, caller, known, upload));
+        upload.setUploadHandler(event -> receive(event, known, upload));
         upload.setMaxFiles(1);
         upload.setDropLabel(El.span("mw-muted", tr("bring.drop")));
         upload.setI18n(words());
@@ -92,12 +90,12 @@ class BringView extends TenantPage {
     }
 
     /** On the request's own thread: the file is read as it comes. */
-    private void receive(UploadEvent event, Caller caller, @Nullable DatasetId known, Upload upload) {
+    private void receive(UploadEvent event, @Nullable DatasetId known, Upload upload) {
         var ui = event.getUI();
         try (var bytes = event.getInputStream()) {
             var brought = known == null
-                    ? datasets.upload(caller, name.getValue(), event.getFileName(), bytes)
-                    : datasets.upload(caller, known, event.getFileName(), bytes);
+                    ? datasets.upload(caller(), name.getValue(), event.getFileName(), bytes)
+                    : datasets.upload(caller(), known, event.getFileName(), bytes);
             ui.access(() -> arrived(ui, brought));
         } catch (MillwrightException wrong) {
             ui.access(() -> refuse(upload, wrong));

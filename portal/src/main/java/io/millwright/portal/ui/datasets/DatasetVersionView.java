@@ -66,7 +66,7 @@ class DatasetVersionView extends TenantPage {
         add(El.div(
                 "mw-even",
                 El.div("mw-stack", cards.versions(caller(), version), cards.uses(tenant(), trained)),
-                El.div("mw-stack", cards.lineage(caller(), version), cards.technical(caller(), version))));
+                El.div("mw-stack", cards.lineage(caller(), version), cards.technical(this::caller, version))));
     }
 
     private Head head(DatasetVersion version, Profile profile) {
@@ -87,7 +87,7 @@ class DatasetVersionView extends TenantPage {
         }
         // A result is taken along, and neither learnt from nor brought anew.
         if (version.lineage().kind() == Lineage.Kind.SCORED) {
-            head.act(cards.asGiven(caller(), version));
+            head.act(cards.asGiven(this::caller, version));
         } else if (caller().has(Role.ENGINEER)) {
             var id = version.dataset().value();
             head.act(

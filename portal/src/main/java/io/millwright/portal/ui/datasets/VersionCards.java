@@ -21,6 +21,7 @@ import io.millwright.tenancy.Caller;
 import io.millwright.tenancy.TenantId;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The cards at the end of a table's page: versions, lineage, uses, technical facts. */
 @SpringComponent
@@ -99,7 +100,7 @@ final class VersionCards {
                 facts.fact(tr("dataset.brought"), version.createdBy() + ", " + Formats.full(version.createdAt())));
     }
 
-    Card technical(Caller caller, DatasetVersion version) {
+    Card technical(Supplier<Caller> caller, DatasetVersion version) {
         var format = version.format();
         var facts = new Facts()
                 .fact(tr("dataset.file"), version.filename())
@@ -114,18 +115,20 @@ final class VersionCards {
                         tr("dataset.downloads"),
                         El.span(
                                 "mw-row",
-                                download(tr("dataset.download.given"), () -> datasets.openGiven(caller, version.id())),
+                                download(
+                                        tr("dataset.download.given"),
+                                        () -> datasets.openGiven(caller.get(), version.id())),
                                 download(
                                         tr("dataset.download.parquet"),
-                                        () -> datasets.openParquet(caller, version.id()))))
+                                        () -> datasets.openParquet(caller.get(), version.id()))))
                 .technical(tr("dataset.digest"), version.given().digest());
         return new Card(tr("dataset.technical"), facts);
     }
 
     /** The file as given, as a button. */
-    Anchor asGiven(Caller caller, DatasetVersion version) {
+    Anchor asGiven(Supplier<Caller> caller, DatasetVersion version) {
         return El.classed(
-                download(tr("dataset.downloads"), () -> datasets.openGiven(caller, version.id())), "mw-button");
+                download(tr("dataset.downloads"), () -> datasets.openGiven(caller.get(), version.id())), "mw-button");
     }
 
     private interface Opening {

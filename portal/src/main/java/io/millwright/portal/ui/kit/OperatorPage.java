@@ -13,7 +13,12 @@ public abstract class OperatorPage extends Page {
     }
 
     @Override
-    protected final Caller identify(Visit visit) {
+    protected final void arrive(Visit visit) {
+        signedIn.operator();
+    }
+
+    @Override
+    protected final Caller caller() {
         return signedIn.operator();
     }
 }

@@ -11,7 +11,6 @@ import io.millwright.tenancy.Caller;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A page: made anew from its address each time somebody comes to it, so that the address is the only truth. Subclasses find
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Page extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
-    private @Nullable Caller caller;
     private String title = "";
     private List<Crumb> crumbs = List.of();
     private String path = "";
@@ -32,23 +30,22 @@ public abstract class Page extends Main implements BeforeEnterObserver, HasDynam
     @Override
     public final void beforeEnter(BeforeEnterEvent event) {
         path = event.getLocation().getPath();
-        caller = identify(new Visit(event));
+        arrive(new Visit(event));
         removeAll();
         show(new Visit(event));
     }
 
-    /** Who calls, for which tenant; refuses those who may not. */
-    protected abstract Caller identify(Visit visit);
+    /** Takes from the address whose page this is; refuses those who may not come. */
+    protected abstract void arrive(Visit visit);
 
     /** Fills the page. */
     protected abstract void show(Visit visit);
 
-    protected final Caller caller() {
-        if (caller == null) {
-            throw new IllegalStateException("nobody has come to this page yet");
-        }
-        return caller;
-    }
+    /**
+     * Who calls, for which tenant. Found out anew each time, because a page stays open for hours and roles are taken away
+     * meanwhile: whoever acts later is given this method, never what it returned.
+     */
+    protected abstract Caller caller();
 
     /** Names the page, for the browser's tab and the way at the top. */
     protected final void name(String name, Crumb... way) {

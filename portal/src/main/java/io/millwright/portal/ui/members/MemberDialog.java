@@ -15,12 +15,13 @@ import io.millwright.tenancy.MillwrightException;
 import io.millwright.tenancy.Role;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Asks who is to be added, with which roles, and whether they need an account. */
 final class MemberDialog {
 
-    private final Caller admin;
+    private final Supplier<Caller> admin;
     private final NewMembers newMembers;
     private final Consumer<String> added;
     private final TextField user = new TextField(tr("members.user"));
@@ -29,7 +30,7 @@ final class MemberDialog {
     private final TextField name = new TextField(tr("members.name"));
     private final CheckboxGroup<Role> roles = roles();
 
-    MemberDialog(Caller admin, NewMembers newMembers, Consumer<String> added) {
+    MemberDialog(Supplier<Caller> admin, NewMembers newMembers, Consumer<String> added) {
         this.admin = admin;
         this.newMembers = newMembers;
         this.added = added;
@@ -58,7 +59,7 @@ final class MemberDialog {
             throw MillwrightException.user("member-name-missing", tr("members.user.missing"), tr("members.user.help"));
         }
         var made = newMembers.add(
-                admin,
+                admin.get(),
                 new Invitation(
                         user.getValue().strip(),
                         name.getValue().strip(),

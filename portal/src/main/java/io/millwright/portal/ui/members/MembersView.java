@@ -63,7 +63,8 @@ class MembersView extends TenantPage {
                                 El.small(tr(member.seen() ? "members.seen" : "members.unseen"))))
                 .sortable(Member::since);
         if (caller().has(Role.ADMIN)) {
-            head.act(Head.primary(tr("members.add"), () -> new MemberDialog(caller(), newMembers, this::added).open()));
+            head.act(Head.primary(
+                    tr("members.add"), () -> new MemberDialog(this::caller, newMembers, this::added).open()));
             table.column("", this::acts).fit();
         }
         table.rows(all);
@@ -111,9 +112,14 @@ class MembersView extends TenantPage {
 
     private void remove(Member member) {
         Ask.confirm(tr("members.remove.title", member.name()), tr("members.remove.what"), tr("members.remove"), () -> {
-            members.remove(caller(), member.user());
+            var admin = caller();
+            members.remove(admin, member.user());
             Notices.done(tr("members.removed", member.user()));
-            fill();
+            if (admin.user().equals(member.user())) {
+                go(""); // those who removed themselves see this tenant no more
+            } else {
+                fill();
+            }
         });
     }
 

@@ -79,7 +79,7 @@ class ModelVersionView extends TenantPage {
         });
         var figures = new ReportFigures(report, before);
         add(figures.tiles());
-        add(review.of(caller(), version, () -> {
+        add(review.of(this::caller, version, () -> {
             removeAll();
             show(visit);
         }));
@@ -104,8 +104,7 @@ class ModelVersionView extends TenantPage {
                         El.text(" "),
                         El.strong(tr("model.titled", version.modelName(), version.number())),
                         El.text(". " + tr("model.made", Formats.when(version.createdAt()), version.createdBy())));
-        var download = new Anchor(
-                DownloadHandler.fromInputStream(event -> parts.artifact(caller(), version)), tr("model.download"));
+        var download = new Anchor(artifact(version), tr("model.download"));
         download.addClassName("mw-button");
         head.act(download);
         if (caller().has(Role.ENGINEER)) {
@@ -115,9 +114,14 @@ class ModelVersionView extends TenantPage {
                             () -> go(JobsNavigation.job(tenant(), work.trainAgain(caller(), version.job(), null)))),
                     Head.primary(
                             tr("model.score"),
-                            () -> scoring.open(caller(), version, job -> go(JobsNavigation.job(tenant(), job)))));
+                            () -> scoring.open(this::caller, version, job -> go(JobsNavigation.job(tenant(), job)))));
         }
         return head;
+    }
+
+    /** On the request's own thread, for the one who asks then. */
+    private DownloadHandler artifact(ModelVersion version) {
+        return event -> parts.artifact(caller(), version, event);
     }
 
     private Component tabs(Map<String, Supplier<Component>> places, String chosen) {

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +35,8 @@ final class ReviewStrip {
     }
 
     /** @param moved is run after the version has come to another stage */
-    Component of(Caller caller, ModelVersion version, Runnable moved) {
-        var said = El.div("", El.p(words(caller, version)));
+    Component of(Supplier<Caller> caller, ModelVersion version, Runnable moved) {
+        var said = El.div("", El.p(words(caller.get(), version)));
         var reason = version.decisionReason();
         if (reason != null && !reason.isBlank()) {
             said.add(El.p("mw-muted", tr("review.reason", reason)));
@@ -57,21 +58,22 @@ final class ReviewStrip {
         };
     }
 
-    private List<Component> acts(Caller caller, ModelVersion version, Runnable moved) {
+    private List<Component> acts(Supplier<Caller> caller, ModelVersion version, Runnable moved) {
+        var reader = caller.get();
         var acts = new ArrayList<Component>();
         var stage = version.stage();
         if (stage == Stage.PENDING_REVIEW
-                && caller.has(Role.APPROVER)
-                && !caller.user().equals(version.submittedBy())) {
-            acts.add(act("approve", version, moved, reason -> models.approve(caller, version.id(), reason)));
-            acts.add(act("reject", version, moved, reason -> models.reject(caller, version.id(), reason)));
+                && reader.has(Role.APPROVER)
+                && !reader.user().equals(version.submittedBy())) {
+            acts.add(act("approve", version, moved, reason -> models.approve(caller.get(), version.id(), reason)));
+            acts.add(act("reject", version, moved, reason -> models.reject(caller.get(), version.id(), reason)));
         }
-        if (caller.has(Role.ENGINEER)) {
+        if (reader.has(Role.ENGINEER)) {
             if (stage.leadsTo(Stage.PENDING_REVIEW)) {
-                acts.add(act("submit", version, moved, reason -> models.submit(caller, version.id(), reason)));
+                acts.add(act("submit", version, moved, reason -> models.submit(caller.get(), version.id(), reason)));
             }
             if (stage.leadsTo(Stage.ARCHIVED)) {
-                acts.add(act("archive", version, moved, reason -> models.archive(caller, version.id(), reason)));
+                acts.add(act("archive", version, moved, reason -> models.archive(caller.get(), version.id(), reason)));
             }
         }
         return acts;

@@ -19,6 +19,7 @@ import io.millwright.tenancy.MillwrightException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Asks which data a model version shall score. */
@@ -38,10 +39,10 @@ public final class ScoreDialog {
     }
 
     /** @param started is given the job that was started */
-    public void open(Caller caller, ModelVersion version, Consumer<UUID> started) {
+    public void open(Supplier<Caller> caller, ModelVersion version, Consumer<UUID> started) {
         var dialog = Ask.dialog(tr("score.title"), tr("score.lede", version.modelName(), version.number()));
         var choice = new ComboBox<Dataset>(tr("score.data"));
-        var all = datasets.list(caller, null, MOST).items();
+        var all = datasets.list(caller.get(), null, MOST).items();
         choice.setItems(all);
         choice.setItemLabelGenerator(data -> tr(
                 "score.item",
@@ -68,7 +69,7 @@ public final class ScoreDialog {
             }
             chosen.put(version.model(), data.id());
             started.accept(work.score(
-                    caller,
+                    caller.get(),
                     new ScoringRequest(
                             version.project(),
                             data.id().value(),

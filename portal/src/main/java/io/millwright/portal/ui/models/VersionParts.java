@@ -4,7 +4,7 @@ import static io.millwright.portal.ui.kit.Texts.tr;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.markdown.Markdown;
-import com.vaadin.flow.server.streams.DownloadResponse;
+import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.millwright.governance.datasets.Datasets;
 import io.millwright.governance.models.ModelVersion;
@@ -21,10 +21,7 @@ import io.millwright.portal.ui.kit.ThresholdView;
 import io.millwright.portal.ui.projects.ProjectsNavigation;
 import io.millwright.tenancy.Caller;
 import io.millwright.tenancy.TenantId;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
@@ -142,18 +139,11 @@ final class VersionParts {
         return Card.around(table);
     }
 
-    /** The model's files, card and report as one zip. Models are small; a large one would be streamed by the API. */
-    DownloadResponse artifact(Caller caller, ModelVersion version) {
-        try (var zip = new ByteArrayOutputStream()) {
-            models.writeArtifact(caller, version.id(), zip);
-            return new DownloadResponse(
-                    new ByteArrayInputStream(zip.toByteArray()),
-                    models.artifactFilename(version),
-                    "application/zip",
-                    zip.size());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+    /** Hands out the model's files, card and report as one zip, written as it is read: models can be large. */
+    void artifact(Caller caller, ModelVersion version, DownloadEvent event) throws IOException {
+        event.setFileName(models.artifactFilename(version));
+        event.setContentType("application/zip");
+        models.writeArtifact(caller, version.id(), event.getOutputStream());
     }
 
     private static String type(JsonNode chart) {

@@ -84,7 +84,7 @@ class ProjectView extends TenantPage {
         name(project.name(), new Crumb(tr("nav.projects"), ProjectsNavigation.list(tenant())));
         add(head(project, installation, model));
         if (caller().has(Role.ENGINEER) && project.state() == Project.State.ACTIVE) {
-            add(forms.form(caller(), project, installation, visit.query("dataset"), this::open));
+            add(forms.form(this::caller, project, installation, visit.query("dataset"), this::open));
         }
         var runs = new Div();
         add(runs);
@@ -122,7 +122,7 @@ class ProjectView extends TenantPage {
                             go(ProjectsNavigation.list(tenant()));
                         })));
         model.ifPresent(found -> head.act(
-                Head.plain(tr("model.score"), () -> scoring.open(caller(), found.latest(), this::open)),
+                Head.plain(tr("model.score"), () -> scoring.open(this::caller, found.latest(), this::open)),
                 Head.plain(
                         tr("project.model"),
                         () -> go(ModelsNavigation.version(

@@ -9,6 +9,7 @@ import io.millwright.plugins.host.ProjectJobs;
 import io.millwright.tenancy.Caller;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Makes the form that trains. */
@@ -31,18 +32,23 @@ final class TrainForms {
      * @param dataset identity of the dataset to begin with, may be empty
      * @param started is given the job that was started
      */
-    TrainForm form(Caller caller, Project project, Installation installation, String dataset, Consumer<UUID> started) {
+    TrainForm form(
+            Supplier<Caller> caller,
+            Project project,
+            Installation installation,
+            String dataset,
+            Consumer<UUID> started) {
         var typed = memory.getObject().of(project.id());
         if (!dataset.isBlank()) {
             typed.put(TrainForm.DATASET, dataset);
         }
         return new TrainForm(
-                caller,
+                caller.get(),
                 project,
                 installation,
                 datasets,
                 cluster.capacity(),
                 typed,
-                request -> started.accept(work.train(caller, request)));
+                request -> started.accept(work.train(caller.get(), request)));
     }
 }

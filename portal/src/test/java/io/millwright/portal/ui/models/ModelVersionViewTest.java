@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.tabs.Tabs;
 import io.millwright.governance.datasets.Dataset;
 import io.millwright.portal.ui.ViewTest;
@@ -11,6 +12,8 @@ import io.millwright.portal.ui.kit.ChartView;
 import io.millwright.portal.ui.kit.ThresholdView;
 import io.millwright.portal.ui.kit.Tile;
 import io.millwright.portal.ui.world.World;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class ModelVersionViewTest extends ViewTest {
@@ -51,6 +54,16 @@ class ModelVersionViewTest extends ViewTest {
         UI.getCurrent().navigate(MODEL + "/compare", com.vaadin.flow.router.QueryParameters.fromString("a=1&b=2"));
 
         assertThat(page()).contains("Version 2 is better than version 1 in average precision", "seed");
+    }
+
+    @Test
+    void theFilesAreHandedOutAsAStream() {
+        visit(MODEL + "/2");
+
+        var out = new ByteArrayOutputStream();
+        test($(Anchor.class).withText("Download").single()).download(out);
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("a zip");
     }
 
     @Test
