@@ -113,7 +113,7 @@ class TenantsController {
             @Schema(description = "Short name in addresses; never changes.", example = "third") @Nullable
             String id,
 
-            @Schema(description = "What people call it.", example = "Initech Ltd") @Nullable
+            @Schema(description = "What people call it.", example = "Third Ltd") @Nullable
             String name,
 
             @Schema(
@@ -123,7 +123,7 @@ class TenantsController {
             String admin) {}
 
     record TenantChange(
-            @Schema(example = "Initech Ltd") @Nullable String name) {}
+            @Schema(example = "Third Ltd") @Nullable String name) {}
 
     record Reason(
             @Schema(description = "In your words, for the audit log.", example = "Contract ended") @Nullable
