@@ -100,8 +100,7 @@ class StoryInTheBrowserTest {
         browser.keep(engineer, "bring-refused");
 
         browser.open(engineer, "/t/globex/datasets/bring");
-        engineer.locator("vaadin-upload input[type=file]")
-                .setInputFiles(Transactions.write(folder.resolve("card-transactions.csv")));
+        engineer.locator("vaadin-upload input[type=file]").setInputFiles(transactions());
         engineer.waitForURL(Pattern.compile(".*/datasets/[0-9a-f-]{36}/1$"));
         browser.settled(engineer);
         assertThat(engineer.getByText("terminal").first()).isVisible();
@@ -210,6 +209,12 @@ class StoryInTheBrowserTest {
         browser.open(engineer, "/t/acme/datasets");
         assertThat(engineer.locator("body")).not().containsText("Card fraud");
         browser.keep(engineer, "not-found");
+    }
+
+    /** Simulated ones, or a file of one's own: {@code MILLWRIGHT_STORY_FILE=<path>}. */
+    private Path transactions() throws IOException {
+        var given = System.getenv("MILLWRIGHT_STORY_FILE");
+        return given == null ? Transactions.write(folder.resolve("card-transactions.csv")) : Path.of(given);
     }
 
     private static Locator button(Page page, Pattern name) {
