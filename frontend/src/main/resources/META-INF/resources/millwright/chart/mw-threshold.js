@@ -81,7 +81,7 @@ class MwThreshold extends HTMLElement {
     this.#chart.setOption({
       ...base(colors),
       tooltip: { show: false },
-      grid: { left: 8, right: 18, top: 14, bottom: 8, containLabel: true },
+      grid: { left: 8, right: 18, top: 30, bottom: 8, containLabel: true },
       xAxis: { type: 'category', data: rows.map((r) => number(r[0], columns[0].unit)), boundaryGap: false,
         axisLine: { lineStyle: { color: colors.line } }, axisTick: { show: false },
         axisLabel: { color: colors['ink-3'], fontSize: 11, hideOverlap: true } },
