@@ -2,6 +2,7 @@ package io.millwright.broker.test;
 
 import io.millwright.plugins.api.Column;
 import io.millwright.plugins.api.ColumnType;
+import io.millwright.plugins.api.DataKind;
 import io.millwright.plugins.api.Metric;
 import io.millwright.plugins.api.Report;
 import io.millwright.plugins.api.SampleContext;
@@ -35,6 +36,8 @@ public final class StepwiseTemplate implements Template {
                 List.of(),
                 Set.of(),
                 List.of(),
+                DataKind.TABLE,
+                TemplateDescriptor.Answers.ROWS,
                 TemplateDescriptor.RiskClass.MINIMAL);
     }
 

@@ -3,6 +3,7 @@ package io.millwright.broker.runner;
 import io.millwright.broker.runner.report.ReportJson;
 import io.millwright.broker.runner.table.CsvTable;
 import io.millwright.broker.runner.table.CsvTableOutput;
+import io.millwright.plugins.api.Checkpoints;
 import io.millwright.plugins.api.Column;
 import io.millwright.plugins.api.OptionValues;
 import io.millwright.plugins.api.Progress;
@@ -13,6 +14,7 @@ import io.millwright.plugins.api.ScoringContext;
 import io.millwright.plugins.api.TableInput;
 import io.millwright.plugins.api.TableOutput;
 import io.millwright.plugins.api.TrainingContext;
+import io.millwright.plugins.api.Trials;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -93,6 +95,21 @@ final class FileContext implements TrainingContext, ScoringContext, SampleContex
     @Override
     public TableOutput sample(List<Column> columns) {
         return open(columns);
+    }
+
+    @Override
+    public void image(String path, byte[] encoded) {
+        throw new IllegalStateException("samples of images are not carried yet");
+    }
+
+    @Override
+    public Trials trials() {
+        throw new IllegalStateException("trials are not carried yet");
+    }
+
+    @Override
+    public Checkpoints checkpoints() {
+        throw new IllegalStateException("checkpoints are not carried yet");
     }
 
     /** @throws DefectiveTemplate when a training did not do its part */

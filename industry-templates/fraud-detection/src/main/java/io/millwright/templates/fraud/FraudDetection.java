@@ -1,5 +1,6 @@
 package io.millwright.templates.fraud;
 
+import io.millwright.plugins.api.DataKind;
 import io.millwright.plugins.api.EngineRequirement;
 import io.millwright.plugins.api.Right;
 import io.millwright.plugins.api.SampleContext;
@@ -43,6 +44,8 @@ public final class FraudDetection implements Template {
                 Settings.OPTIONS,
                 Set.of(Right.NATIVE_ENGINE, Right.PERSONAL_DATA),
                 List.of(new EngineRequirement("xgboost", "3.0.4")),
+                DataKind.TABLE,
+                TemplateDescriptor.Answers.ROWS,
                 TemplateDescriptor.RiskClass.MINIMAL);
     }
 

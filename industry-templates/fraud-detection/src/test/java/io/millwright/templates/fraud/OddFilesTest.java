@@ -219,9 +219,7 @@ class OddFilesTest {
 
     @Test
     void moreThanTheMemoryHoldsIsRefused() throws Exception {
-        TemplateRun run = run();
-        TemplateRun small = new TemplateRun(
-                run.templates(), folder, run.options(), 1, new Resources(1, 0, 1 << 20), run.progress());
+        TemplateRun small = run().withResources(new Resources(1, 0, 1 << 20));
         assertThatThrownBy(() -> small.train(Samples.small()))
                 .isInstanceOfSatisfying(TemplateException.class, refusal -> assertThat(refusal.kind())
                         .isEqualTo(TemplateException.Kind.RESOURCES));

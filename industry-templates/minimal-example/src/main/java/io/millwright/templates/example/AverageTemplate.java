@@ -3,6 +3,7 @@ package io.millwright.templates.example;
 import io.millwright.plugins.api.Column;
 import io.millwright.plugins.api.ColumnRole;
 import io.millwright.plugins.api.ColumnType;
+import io.millwright.plugins.api.DataKind;
 import io.millwright.plugins.api.Metric;
 import io.millwright.plugins.api.OptionSpec;
 import io.millwright.plugins.api.Report;
@@ -54,6 +55,8 @@ public final class AverageTemplate implements Template {
                         0.5)),
                 Set.of(),
                 List.of(),
+                DataKind.TABLE,
+                TemplateDescriptor.Answers.ROWS,
                 TemplateDescriptor.RiskClass.MINIMAL);
     }
 

@@ -26,6 +26,22 @@ public record OptionSpec(
         double maximum,
         boolean advanced) {
 
+    /** The option by which a person says how much effort a training may take. */
+    public static final String PRESET = "preset";
+
+    /** The choices of {@link #PRESET}, least effort first. */
+    public static final List<String> PRESETS = List.of("quick", "balanced", "best");
+
+    /** The option {@link #PRESET}, the same for every template that trains by presets. */
+    public static OptionSpec preset() {
+        return choice(
+                PRESET,
+                "Effort",
+                "Quick for a first look, balanced for daily work, best when the last percent counts.",
+                "balanced",
+                PRESETS);
+    }
+
     public OptionSpec {
         choices = List.copyOf(choices);
         if (type == Type.CHOICE && !choices.contains(defaultValue)) {

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
  * @param options what a person may set, in the order a form shows it
  * @param rights what it asks for beyond reading its inputs and writing its outputs
  * @param engines native engines it needs, by name and version
+ * @param data what sort of dataset it learns from
+ * @param answers what a scoring's result has a row for
  * @param riskClass the class it claims under the EU AI Act; governance decides on it
  */
 public record TemplateDescriptor(
@@ -31,6 +33,8 @@ public record TemplateDescriptor(
         List<OptionSpec> options,
         Set<Right> rights,
         List<EngineRequirement> engines,
+        DataKind data,
+        Answers answers,
         RiskClass riskClass) {
 
     public static final int MAX_ID = 64;
@@ -49,11 +53,21 @@ public record TemplateDescriptor(
         Objects.requireNonNull(industry);
         Objects.requireNonNull(summary);
         Objects.requireNonNull(description);
+        Objects.requireNonNull(data);
+        Objects.requireNonNull(answers);
         Objects.requireNonNull(riskClass);
         roles = List.copyOf(roles);
         options = List.copyOf(options);
         rights = Set.copyOf(rights);
         engines = List.copyOf(engines);
+    }
+
+    /** What a scoring's result has a row for. */
+    public enum Answers {
+        /** Each row of the dataset, in its order. */
+        ROWS,
+        /** Things the rows are about, such as machines or the days ahead of a series. */
+        ITEMS
     }
 
     /** Risk classes of Regulation (EU) 2024/1689, articles 5, 6 and 50. */

@@ -80,6 +80,8 @@ class RecordsTest {
                 List.of(),
                 Set.of(),
                 List.of(),
+                DataKind.TABLE,
+                TemplateDescriptor.Answers.ROWS,
                 TemplateDescriptor.RiskClass.MINIMAL);
     }
 }

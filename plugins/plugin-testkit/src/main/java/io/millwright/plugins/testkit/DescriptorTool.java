@@ -1,10 +1,11 @@
 package io.millwright.plugins.testkit;
 
-import io.millwright.plugins.api.SampleContext;
 import io.millwright.plugins.api.Template;
+import io.millwright.plugins.api.TemplateContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.ServiceLoader;
 
@@ -53,6 +54,7 @@ public final class DescriptorTool {
         document.put("api", api);
         document.put("template", descriptor);
         document.put("hasSample", hasSample(template));
+        document.put("inspects", overrides(template, "inspect"));
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("descriptor.json"), Json.write(document) + "\n");
         Files.writeString(folder.resolve("plugin.properties"), """
@@ -69,13 +71,15 @@ public final class DescriptorTool {
 
     /** Whether a template brings a sample: whether it overrides the method that would refuse. */
     static boolean hasSample(Template template) {
-        try {
-            return template.getClass()
-                            .getMethod("generateSample", SampleContext.class)
-                            .getDeclaringClass()
-                    != Template.class;
-        } catch (NoSuchMethodException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return overrides(template, "generateSample");
+    }
+
+    /** Whether a template overrides a default method of {@link Template}. */
+    static boolean overrides(Template template, String method) {
+        return Arrays.stream(template.getClass().getMethods())
+                .anyMatch(each -> each.getName().equals(method)
+                        && each.getParameterCount() == 1
+                        && TemplateContext.class.isAssignableFrom(each.getParameterTypes()[0])
+                        && each.getDeclaringClass() != Template.class);
     }
 }

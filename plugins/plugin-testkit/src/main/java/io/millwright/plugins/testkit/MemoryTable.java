@@ -2,26 +2,60 @@ package io.millwright.plugins.testkit;
 
 import io.millwright.plugins.api.Column;
 import io.millwright.plugins.api.ColumnType;
+import io.millwright.plugins.api.ImageInput;
 import io.millwright.plugins.api.RowCursor;
 import io.millwright.plugins.api.TableInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A table in memory. Made by {@link TableBuilder} or {@link CsvFiles}; never changes; any number of cursors at once. */
+/** A table in memory. Made by {@link TableBuilder}, {@link CsvFiles} or {@link ImageSets}; never changes; any number of cursors at once. */
 public final class MemoryTable implements TableInput {
 
     private final List<Column> columns;
     private final List<ColumnValues> values;
     private final int[] rows;
+    private final List<byte[]> images;
 
     MemoryTable(List<Column> columns, List<ColumnValues> values, int[] rows) {
+        this(columns, values, rows, List.of());
+    }
+
+    private MemoryTable(List<Column> columns, List<ColumnValues> values, int[] rows, List<byte[]> images) {
         this.columns = List.copyOf(columns);
         this.values = List.copyOf(values);
         this.rows = rows;
+        this.images = images;
+    }
+
+    /** The same table as the description of images, one for each row. */
+    MemoryTable describing(List<byte[]> encoded) {
+        if (encoded.size() != rows.length) {
+            throw new IllegalArgumentException(
+                    "%d rows cannot describe %d images".formatted(rows.length, encoded.size()));
+        }
+        return new MemoryTable(columns, values, rows, List.copyOf(encoded));
+    }
+
+    /** The images that the table describes; empty for a mere table. */
+    public Optional<ImageInput> images() {
+        return images.isEmpty() ? Optional.empty() : Optional.of(new Images());
+    }
+
+    private final class Images implements ImageInput {
+        @Override
+        public long count() {
+            return rows.length;
+        }
+
+        @Override
+        public byte[] read(long row) {
+            return images.get(rows[Math.toIntExact(row)]).clone();
+        }
     }
 
     @Override
@@ -59,14 +93,18 @@ public final class MemoryTable implements TableInput {
         return new MemoryTable(
                 kept.stream().map(columns::get).toList(),
                 kept.stream().map(values::get).toList(),
-                rows);
+                rows,
+                images);
     }
 
     /** The rows from one position (inclusive, from 0) to another (exclusive), as far as there are. */
     public MemoryTable slice(int from, int to) {
         var start = Math.min(from, rows.length);
         return new MemoryTable(
-                columns, values, java.util.Arrays.copyOfRange(rows, start, Math.max(start, Math.min(to, rows.length))));
+                columns,
+                values,
+                java.util.Arrays.copyOfRange(rows, start, Math.max(start, Math.min(to, rows.length))),
+                images);
     }
 
     /** The rows for which a rule over one column's text holds. */
@@ -77,7 +115,8 @@ public final class MemoryTable implements TableInput {
                 values,
                 java.util.Arrays.stream(rows)
                         .filter(row -> keep.test(tested.text(row)))
-                        .toArray());
+                        .toArray(),
+                images);
     }
 
     /** The same table with one column's every value missing. */
@@ -85,7 +124,7 @@ public final class MemoryTable implements TableInput {
         var emptied = new ArrayList<>(values);
         emptied.set(
                 index(column), ColumnValues.missing(columns.get(index(column)).type()));
-        return new MemoryTable(columns, emptied, rows);
+        return new MemoryTable(columns, emptied, rows, images);
     }
 
     /** The same table with one column's every value replaced by a text, its type turned to TEXT. */
@@ -94,7 +133,7 @@ public final class MemoryTable implements TableInput {
         var replaced = new ArrayList<>(values);
         types.set(index(column), new Column(column, ColumnType.TEXT));
         replaced.set(index(column), ColumnValues.constant(text));
-        return new MemoryTable(types, replaced, rows);
+        return new MemoryTable(types, replaced, rows, images);
     }
 
     /** Every value of one column as text, missing ones as null, in the order of the rows. */

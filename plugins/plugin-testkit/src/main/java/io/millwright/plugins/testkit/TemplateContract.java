@@ -33,6 +33,26 @@ public interface TemplateContract {
         return DescriptorTool.hasSample(template());
     }
 
+    /** Whether the template looks at data before training; by default whether it overrides {@link Template#inspect}. */
+    default boolean inspects() {
+        return DescriptorTool.overrides(template(), "inspect");
+    }
+
+    /** Whether the template searches by trials; by default whether it overrides {@link Template#trial}. */
+    default boolean hasTrials() {
+        return DescriptorTool.overrides(template(), "trial");
+    }
+
+    /** Options over {@link #options()} under which training proposes trials. */
+    default Map<String, String> searching() {
+        return Map.of("preset", "best");
+    }
+
+    /** Whether training saves checkpoints and goes on from them. */
+    default boolean resumes() {
+        return hasTrials();
+    }
+
     /** Whether new rows can be scored without the label column; where not, the suite asserts the refusal. */
     default boolean scoresWithoutLabel() {
         return true;

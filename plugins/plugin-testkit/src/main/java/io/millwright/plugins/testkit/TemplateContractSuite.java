@@ -4,7 +4,10 @@ package io.millwright.plugins.testkit;
 public interface TemplateContractSuite
         extends DescriptorContract,
                 SampleContract,
+                InspectionContract,
                 TrainingContract,
+                TrialContract,
+                CheckpointContract,
                 ReproducibilityContract,
                 ScoringContract,
                 OptionsContract,

@@ -1,26 +1,28 @@
 package io.millwright.plugins.testkit;
 
 import io.millwright.plugins.api.Column;
-import io.millwright.plugins.api.OptionValues;
-import io.millwright.plugins.api.Progress;
-import io.millwright.plugins.api.Resources;
+import io.millwright.plugins.api.ColumnType;
 import io.millwright.plugins.api.SampleContext;
 import io.millwright.plugins.api.TableOutput;
-import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A sample being generated in a test. */
-final class TestSample implements SampleContext {
+final class TestSample extends TestCall implements SampleContext {
 
-    private final TestContext common;
+    private static final MemoryTable NOTHING =
+            new TableBuilder(List.of(new Column("nothing", ColumnType.TEXT))).build();
+
     private final OneTable sample = new OneTable("sample");
+    private final Map<String, byte[]> images = new LinkedHashMap<>();
 
-    TestSample(TestContext common) {
-        this.common = common;
+    TestSample(Given given) {
+        super(given, NOTHING);
     }
 
-    MemoryTable table() {
-        return sample.written();
+    MemoryTable written() {
+        return images.isEmpty() ? sample.written() : ImageSets.of(images);
     }
 
     @Override
@@ -29,27 +31,9 @@ final class TestSample implements SampleContext {
     }
 
     @Override
-    public OptionValues options() {
-        return common.options();
-    }
-
-    @Override
-    public long seed() {
-        return common.seed();
-    }
-
-    @Override
-    public Resources resources() {
-        return common.resources();
-    }
-
-    @Override
-    public Path scratch() {
-        return common.scratch();
-    }
-
-    @Override
-    public Progress progress() {
-        return common.progress();
+    public synchronized void image(String path, byte[] encoded) {
+        if (images.put(path, encoded.clone()) != null) {
+            throw new IllegalArgumentException("the sample has two images \"" + path + "\"");
+        }
     }
 }

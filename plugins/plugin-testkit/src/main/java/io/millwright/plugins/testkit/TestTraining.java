@@ -1,27 +1,36 @@
 package io.millwright.plugins.testkit;
 
+import io.millwright.plugins.api.Checkpoints;
 import io.millwright.plugins.api.ModelOutput;
-import io.millwright.plugins.api.OptionValues;
-import io.millwright.plugins.api.Progress;
 import io.millwright.plugins.api.Report;
-import io.millwright.plugins.api.Resources;
 import io.millwright.plugins.api.TableInput;
 import io.millwright.plugins.api.TrainingContext;
+import io.millwright.plugins.api.Trials;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A training in a test. */
-final class TestTraining implements TrainingContext {
+final class TestTraining extends TestCall implements TrainingContext {
 
-    private final TestContext common;
-    private final TableInput dataset;
     private final Path folder;
+    private final Trials trials;
+    private final Checkpoints checkpoints;
+    private final Optional<Path> weights;
     private @Nullable Report report;
 
-    TestTraining(TestContext common, TableInput dataset, Path folder) {
-        this.common = common;
-        this.dataset = dataset;
+    TestTraining(
+            Given given,
+            TableInput dataset,
+            Path folder,
+            Trials trials,
+            Checkpoints checkpoints,
+            Optional<Path> weights) {
+        super(given, dataset);
         this.folder = folder;
+        this.trials = trials;
+        this.checkpoints = checkpoints;
+        this.weights = weights;
     }
 
     Path folder() {
@@ -34,11 +43,6 @@ final class TestTraining implements TrainingContext {
             throw new AssertionError("training ended without a report");
         }
         return report;
-    }
-
-    @Override
-    public TableInput dataset() {
-        return dataset;
     }
 
     @Override
@@ -60,27 +64,17 @@ final class TestTraining implements TrainingContext {
     }
 
     @Override
-    public OptionValues options() {
-        return common.options();
+    public Trials trials() {
+        return trials;
     }
 
     @Override
-    public long seed() {
-        return common.seed();
+    public Checkpoints checkpoints() {
+        return checkpoints;
     }
 
     @Override
-    public Resources resources() {
-        return common.resources();
-    }
-
-    @Override
-    public Path scratch() {
-        return common.scratch();
-    }
-
-    @Override
-    public Progress progress() {
-        return common.progress();
+    public Optional<Path> weights() {
+        return weights;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millwright.plugins.api.Chart;
 import io.millwright.plugins.api.Metric;
+import io.millwright.plugins.api.TrialResult;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,16 @@ public interface TrainingContract extends TemplateContract {
         });
     }
 
+    /** A band has a limit for each point of the line that it goes with. */
+    @Test
+    default void bandsFitTheirLines(Fixture fixture) throws Exception {
+        assertThat(fixture.model().report().charts())
+                .filteredOn(Chart.Fans.class::isInstance)
+                .flatExtracting(chart -> ((Chart.Fans) chart).fans())
+                .allSatisfy(fan -> assertThat(fan.bands()).allSatisfy(band -> assertThat(band.lower())
+                        .hasSameSizeAs(fan.expected().x())));
+    }
+
     @Test
     default void trainingTellsHowFarItIs(Fixture fixture) throws Exception {
         var progress = new RecordingProgress();
@@ -61,6 +72,24 @@ public interface TrainingContract extends TemplateContract {
             case Chart.Bars bars -> bars.bars().stream().map(Chart.Bar::value);
             case Chart.Threshold threshold -> threshold.rows().stream().flatMap(java.util.List::stream);
             case Chart.Grid grid -> Stream.empty();
+            case Chart.Confusion confusion ->
+                confusion.counts().stream().flatMap(row -> row.stream().map(Long::doubleValue));
+            case Chart.Gallery gallery -> Stream.empty();
+            case Chart.Trials trials ->
+                trials.results().stream()
+                        .filter(result -> result.status() == TrialResult.Status.DONE)
+                        .map(TrialResult::objective);
+            case Chart.Fans fans -> fans.fans().stream().flatMap(TrainingContract::figures);
         };
+    }
+
+    private static Stream<Double> figures(Chart.Fan fan) {
+        var lines = Stream.of(
+                fan.actual().x(),
+                fan.actual().y(),
+                fan.expected().x(),
+                fan.expected().y());
+        var bands = fan.bands().stream().flatMap(band -> Stream.of(band.lower(), band.upper()));
+        return Stream.concat(lines, bands).flatMap(java.util.List::stream);
     }
 }

@@ -51,6 +51,8 @@ class ContractsCatchFaultsTest {
                                 honest.options(),
                                 honest.rights(),
                                 honest.engines(),
+                                honest.data(),
+                                honest.answers(),
                                 honest.riskClass());
                     }
                 }),

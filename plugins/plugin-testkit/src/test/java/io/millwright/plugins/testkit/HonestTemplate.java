@@ -3,6 +3,7 @@ package io.millwright.plugins.testkit;
 import io.millwright.plugins.api.Column;
 import io.millwright.plugins.api.ColumnRole;
 import io.millwright.plugins.api.ColumnType;
+import io.millwright.plugins.api.DataKind;
 import io.millwright.plugins.api.Metric;
 import io.millwright.plugins.api.OptionSpec;
 import io.millwright.plugins.api.Report;
@@ -35,6 +36,8 @@ public class HonestTemplate implements Template {
                 List.of(OptionSpec.integer("rounds", "Rounds", "How often.", 2, 1, 9)),
                 Set.of(),
                 List.of(),
+                DataKind.TABLE,
+                TemplateDescriptor.Answers.ROWS,
                 TemplateDescriptor.RiskClass.MINIMAL);
     }
 

@@ -2,6 +2,7 @@ package io.millwright.portal.ui.world;
 
 import io.millwright.plugins.api.ColumnRole;
 import io.millwright.plugins.api.ColumnType;
+import io.millwright.plugins.api.DataKind;
 import io.millwright.plugins.api.EngineRequirement;
 import io.millwright.plugins.api.OptionSpec;
 import io.millwright.plugins.api.Right;
@@ -79,6 +80,8 @@ final class FraudStory {
                             .asAdvanced()),
             Set.of(Right.NATIVE_ENGINE, Right.PERSONAL_DATA),
             List.of(new EngineRequirement("xgboost", "3.0.4")),
+            DataKind.TABLE,
+            TemplateDescriptor.Answers.ROWS,
             TemplateDescriptor.RiskClass.LIMITED);
 
     private FraudStory() {}

@@ -3,13 +3,14 @@ package io.millwright.broker.runner.report;
 import io.millwright.plugins.api.Chart;
 import io.millwright.plugins.api.Metric;
 import io.millwright.plugins.api.Report;
+import io.millwright.plugins.api.TrialResult;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * A {@link Report} as JSON: {@code {headline, notes:[{level,text}], metrics:[{name,title,value,unit,better,explanation}],
- * charts:[{type,name,title,…}]}}, where {@code type} is {@code lines}, {@code bars}, {@code threshold} or {@code grid},
+ * charts:[{type,name,title,…}]}}, where {@code type} is the record's name in lower case,
  * the other members are those of the record, and constants are spelt as in Java.
  */
 public final class ReportJson {
@@ -48,9 +49,7 @@ public final class ReportJson {
                         "x", axis(lines.x()),
                         "y", axis(lines.y()),
                         "series",
-                                lines.series().stream()
-                                        .map(one -> map("title", one.title(), "x", one.x(), "y", one.y()))
-                                        .toList());
+                                lines.series().stream().map(ReportJson::series).toList());
             case Chart.Bars bars ->
                 map(
                         "type", "bars",
@@ -76,7 +75,78 @@ public final class ReportJson {
                         "title", grid.title(),
                         "columns", grid.columns(),
                         "rows", grid.rows());
+            case Chart.Fans fans ->
+                map(
+                        "type", "fans",
+                        "name", fans.name(),
+                        "title", fans.title(),
+                        "x", axis(fans.x()),
+                        "y", axis(fans.y()),
+                        "fans", fans.fans().stream().map(ReportJson::fan).toList());
+            case Chart.Confusion confusion ->
+                map(
+                        "type", "confusion",
+                        "name", confusion.name(),
+                        "title", confusion.title(),
+                        "classes", confusion.classes(),
+                        "counts", confusion.counts());
+            case Chart.Gallery gallery ->
+                map(
+                        "type", "gallery",
+                        "name", gallery.name(),
+                        "title", gallery.title(),
+                        "pictures",
+                                gallery.pictures().stream()
+                                        .map(ReportJson::picture)
+                                        .toList());
+            case Chart.Trials trials ->
+                map(
+                        "type", "trials",
+                        "name", trials.name(),
+                        "title", trials.title(),
+                        "objective", axis(trials.objective()),
+                        "results",
+                                trials.results().stream().map(ReportJson::trial).toList(),
+                        "chosen", trials.chosen());
         };
+    }
+
+    private static Map<String, Object> fan(Chart.Fan fan) {
+        return map(
+                "title", fan.title(),
+                "badness", fan.badness(),
+                "facts", fan.facts(),
+                "actual", series(fan.actual()),
+                "expected", series(fan.expected()),
+                "bands",
+                        fan.bands().stream()
+                                .map(band -> map("level", band.level(), "lower", band.lower(), "upper", band.upper()))
+                                .toList());
+    }
+
+    private static Map<String, Object> picture(Chart.Picture picture) {
+        return map(
+                "group", picture.group(),
+                "caption", picture.caption(),
+                "detail", picture.detail(),
+                "image", picture.image(),
+                "overlay", picture.overlay());
+    }
+
+    private static Map<String, Object> trial(TrialResult result) {
+        return map(
+                "number", result.trial().number(),
+                "parameters", result.trial().parameters(),
+                "budget", result.trial().budget(),
+                "status", result.status().name(),
+                "objective", result.objective(),
+                "figures", result.figures(),
+                "seconds", result.seconds(),
+                "reason", result.reason());
+    }
+
+    private static Map<String, Object> series(Chart.Series series) {
+        return map("title", series.title(), "x", series.x(), "y", series.y());
     }
 
     private static List<Map<String, Object>> axes(List<Chart.Axis> axes) {

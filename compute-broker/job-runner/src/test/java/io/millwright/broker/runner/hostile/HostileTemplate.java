@@ -2,6 +2,7 @@ package io.millwright.broker.runner.hostile;
 
 import io.millwright.plugins.api.Column;
 import io.millwright.plugins.api.ColumnType;
+import io.millwright.plugins.api.DataKind;
 import io.millwright.plugins.api.Metric;
 import io.millwright.plugins.api.Report;
 import io.millwright.plugins.api.SampleContext;
@@ -31,6 +32,8 @@ public final class HostileTemplate implements Template {
                 List.of(),
                 Set.of(),
                 List.of(),
+                DataKind.TABLE,
+                TemplateDescriptor.Answers.ROWS,
                 TemplateDescriptor.RiskClass.MINIMAL);
     }
 

@@ -20,9 +20,10 @@ import tools.jackson.core.JacksonException;
  * @param api version of the template API that it was built against
  * @param template what the template says about itself
  * @param hasSample whether it brings a sample
+ * @param inspects whether it looks at data before it trains
  */
 record Description(
-        int format, @Nullable String api, @Nullable TemplateDescriptor template, boolean hasSample) {
+        int format, @Nullable String api, @Nullable TemplateDescriptor template, boolean hasSample, boolean inspects) {
 
     private static final String FILE = "descriptor.json";
     private static final int MAX_BYTES = 1 << 20;

@@ -2,6 +2,7 @@ package io.millwright.plugins.host.test;
 
 import io.millwright.plugins.api.ColumnRole;
 import io.millwright.plugins.api.ColumnType;
+import io.millwright.plugins.api.DataKind;
 import io.millwright.plugins.api.EngineRequirement;
 import io.millwright.plugins.api.OptionSpec;
 import io.millwright.plugins.api.Right;
@@ -50,6 +51,8 @@ public final class Templates {
                         OptionSpec.choice("mode", "Mode", "How careful it is.", "normal", List.of("normal", "bold"))),
                 rights,
                 engines,
+                DataKind.TABLE,
+                TemplateDescriptor.Answers.ROWS,
                 TemplateDescriptor.RiskClass.LIMITED);
     }
 

@@ -1,0 +1,68 @@
+package io.millwright.plugins.testkit;
+
+import io.millwright.plugins.api.Column;
+import io.millwright.plugins.api.ColumnType;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+
+/** Makes sets of images in memory, described by the table that the platform would make of them. */
+public final class ImageSets {
+
+    private static final Set<String> PARTS =
+            Set.of("train", "training", "test", "testing", "val", "valid", "validation", "dev");
+
+    private ImageSets() {}
+
+    /** Images by path, e.g. {@code train/normal/0001.png}: the last folder is the label, the first may be the part. */
+    public static MemoryTable of(Map<String, byte[]> images) {
+        var sorted = new TreeMap<>(images);
+        var rows = new TableBuilder(List.of(
+                new Column("image", ColumnType.TEXT),
+                new Column("part", ColumnType.TEXT),
+                new Column("label", ColumnType.TEXT),
+                new Column("width", ColumnType.INTEGER),
+                new Column("height", ColumnType.INTEGER),
+                new Column("channels", ColumnType.INTEGER)));
+        sorted.forEach((path, bytes) -> {
+            var folders = path.split("/");
+            var part = folders.length > 1 && PARTS.contains(folders[0].toLowerCase(Locale.ROOT)) ? folders[0] : null;
+            var labelled = folders.length - (part == null ? 1 : 2) > 0;
+            rows.text(path);
+            optional(rows, part);
+            optional(rows, labelled ? folders[folders.length - 2] : null);
+            dimensions(rows, path, bytes);
+            rows.endRow();
+        });
+        return rows.build().describing(List.copyOf(sorted.values()));
+    }
+
+    private static void optional(TableBuilder rows, @Nullable String text) {
+        if (text == null) {
+            rows.missing();
+        } else {
+            rows.text(text);
+        }
+    }
+
+    private static void dimensions(TableBuilder rows, String path, byte[] bytes) {
+        try {
+            var image = ImageIO.read(new ByteArrayInputStream(bytes));
+            if (image == null) {
+                throw new IllegalArgumentException(path + " is not an image");
+            }
+            rows.integer(image.getWidth())
+                    .integer(image.getHeight())
+                    .integer(image.getColorModel().getNumComponents());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
