@@ -10,7 +10,10 @@ import io.millwright.plugins.api.Template;
 import io.millwright.plugins.api.TemplateDescriptor;
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.plugins.api.TrainingContext;
+import io.millwright.plugins.api.TrialResult;
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -107,6 +110,30 @@ class ContractsCatchFaultsTest {
                         }
                     }
                 }),
+                fault("option that nobody knows", "inspectionTellsWhatWasUnderstood", () -> new SearchingTemplate() {
+                    @Override
+                    Map<String, String> options() {
+                        return Map.of("colour", "blue");
+                    }
+                }),
+                fault("column that is not there", "inspectionTellsWhatWasUnderstood", () -> new SearchingTemplate() {
+                    @Override
+                    Map<String, String> options() {
+                        return Map.of("column.label", "nowhere");
+                    }
+                }),
+                fault("lost trial chosen", "aLostTrialCostsOnlyItself", () -> new SearchingTemplate() {
+                    @Override
+                    int chosen(List<TrialResult> results) {
+                        return results.getFirst().trial().number();
+                    }
+                }),
+                fault("state forgotten", "resumedTrainingFindsTheSame", () -> new SearchingTemplate() {
+                    @Override
+                    long[] resume(TrainingContext context) throws IOException {
+                        return new long[] {super.resume(context)[0], 1};
+                    }
+                }),
                 fault("defect instead of refusal", "tableWithoutRowsIsRefused", () -> new HonestTemplate() {
                     @Override
                     public void train(TrainingContext context) throws TemplateException, InterruptedException {
@@ -132,6 +159,12 @@ class ContractsCatchFaultsTest {
     @org.junit.jupiter.api.Test
     void honestTemplatePasses() {
         underTest = HonestTemplate::new;
+        assertThat(failures()).isEmpty();
+    }
+
+    @org.junit.jupiter.api.Test
+    void searchingTemplatePasses() {
+        underTest = SearchingTemplate::new;
         assertThat(failures()).isEmpty();
     }
 

@@ -63,11 +63,15 @@ public class HonestTemplate implements Template {
         context.progress().update(0.5, "Counting");
         context.progress().update(0.9, "Writing");
         write(context, "sum=%d;count=%d;".formatted(sum, count));
-        context.report(new Report(
+        context.report(report(context, count));
+    }
+
+    Report report(TrainingContext context, long count) throws TemplateException, InterruptedException {
+        return new Report(
                 "Counted.",
                 List.of(),
                 List.of(new Metric("rows", "Rows", count, "", Metric.Better.NEITHER, "How many.")),
-                List.of()));
+                List.of());
     }
 
     void write(TrainingContext context, String model) {
