@@ -1,7 +1,7 @@
 package io.millwright.templates.learning.boosting;
 
 /**
- * Decides which round was best and when to stop, by the validation log loss: the area under the precision-recall curve of a few
+ * Decides which round was best and when to stop, by the validation loss: the area under the precision-recall curve of a few
  * hundred positives jumps about, and stopped too early. Looks at the mean of some rounds, since single ones are luck.
  */
 final class BestRound {

@@ -11,7 +11,7 @@ import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 
 /**
- * A trained ensemble of trees for a yes-or-no question. Holds native memory: close after use. One thread.
+ * A trained ensemble of trees for a yes-or-no question or for an amount. Holds native memory: close after use. One thread.
  *
  * <p>What the engine itself refuses comes as {@link EngineException}.
  */
@@ -53,8 +53,17 @@ public final class BoostedTrees implements AutoCloseable {
         return rounds;
     }
 
-    /** Probability of yes for each row. */
+    /** Probability of yes for each row; of trees grown with {@link Objective#LOGISTIC}. */
     public double[] probabilities(Matrix matrix) {
+        return predict(matrix);
+    }
+
+    /** The expected amount for each row; of trees grown with {@link Objective#SQUARED_ERROR}. */
+    public double[] amounts(Matrix matrix) {
+        return predict(matrix);
+    }
+
+    private double[] predict(Matrix matrix) {
         if (matrix.rows() == 0) {
             return new double[0];
         }
@@ -76,8 +85,8 @@ public final class BoostedTrees implements AutoCloseable {
     }
 
     /**
-     * How much each column moved each row's score up or down from the average, in log odds (Shapley values of the trees,
-     * Lundberg 2020).
+     * How much each column moved each row's score up or down from the average, in log odds or, of amounts, in their
+     * unit (Shapley values of the trees, Lundberg 2020).
      *
      * @return for each row one value per column
      */

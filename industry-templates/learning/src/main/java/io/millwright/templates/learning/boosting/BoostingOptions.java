@@ -17,6 +17,7 @@ import java.util.Map;
  * @param bins steps into which each column is cut; rare large values need many
  * @param seed of the sampling
  * @param threads of the engine; the result depends on it in the last digits, so a template fixes it
+ * @param objective what trees are grown to get right
  */
 public record BoostingOptions(
         int rounds,
@@ -29,7 +30,36 @@ public record BoostingOptions(
         double lambda,
         int bins,
         long seed,
-        int threads) {
+        int threads,
+        Objective objective) {
+
+    /** For a yes-or-no question. */
+    public BoostingOptions(
+            int rounds,
+            int patience,
+            double learningRate,
+            int depth,
+            double minimumChildWeight,
+            double rowShare,
+            double columnShare,
+            double lambda,
+            int bins,
+            long seed,
+            int threads) {
+        this(
+                rounds,
+                patience,
+                learningRate,
+                depth,
+                minimumChildWeight,
+                rowShare,
+                columnShare,
+                lambda,
+                bins,
+                seed,
+                threads,
+                Objective.LOGISTIC);
+    }
 
     /** The same with another number of rounds and no early stop. */
     public BoostingOptions withExactly(int exactRounds) {
@@ -44,15 +74,49 @@ public record BoostingOptions(
                 lambda,
                 bins,
                 seed,
-                threads);
+                threads,
+                objective);
     }
 
-    Map<String, Object> parameters() {
+    /** The same with another seed, as for the members of an average. */
+    public BoostingOptions withSeed(long another) {
+        return new BoostingOptions(
+                rounds,
+                patience,
+                learningRate,
+                depth,
+                minimumChildWeight,
+                rowShare,
+                columnShare,
+                lambda,
+                bins,
+                another,
+                threads,
+                objective);
+    }
+
+    /** The same for another objective. */
+    public BoostingOptions withObjective(Objective another) {
+        return new BoostingOptions(
+                rounds,
+                patience,
+                learningRate,
+                depth,
+                minimumChildWeight,
+                rowShare,
+                columnShare,
+                lambda,
+                bins,
+                seed,
+                threads,
+                another);
+    }
+
+    Map<String, Object> parameters(Labelled training) {
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("objective", "binary:logistic");
+        parameters.put("objective", objective.engineName());
         parameters.put("tree_method", "hist");
-        // The automatic start value costs precision on rare positives.
-        parameters.put("base_score", 0.5);
+        parameters.put("base_score", objective.start(training));
         parameters.put("eta", learningRate);
         parameters.put("max_depth", depth);
         parameters.put("min_child_weight", minimumChildWeight);

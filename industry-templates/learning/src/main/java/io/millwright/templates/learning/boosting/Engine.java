@@ -21,6 +21,9 @@ final class Engine {
     static DMatrix matrix(Labelled rows) throws XGBoostError {
         DMatrix matrix = matrix(rows.matrix());
         matrix.setLabel(rows.labels());
+        if (rows.weights().length > 0) {
+            matrix.setWeight(rows.weights());
+        }
         return matrix;
     }
 }

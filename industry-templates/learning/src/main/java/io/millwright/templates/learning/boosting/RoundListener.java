@@ -8,9 +8,11 @@ public interface RoundListener {
      * Called after each round, on the training thread.
      *
      * @param round from 1
-     * @param trainingLoss log loss on the training rows
-     * @param validationLoss log loss on the validation rows; NaN without any
-     * @param validationPrecision area under the precision-recall curve on the validation rows; NaN without any
+     * @param trainingLoss the objective's loss on the training rows: log loss, or root mean squared error; NaN without
+     *     validation rows
+     * @param validationLoss the same on the validation rows; NaN without any
+     * @param validationPrecision area under the precision-recall curve on the validation rows; NaN without any,
+     *     and for amounts
      * @throws InterruptedException to give training up
      */
     void round(int round, double trainingLoss, double validationLoss, double validationPrecision)

@@ -23,7 +23,7 @@ public final class TreeTrainer {
     }
 
     /**
-     * Grows until the log loss on the validation rows has not fallen for the options' patience; the result predicts with the
+     * Grows until the objective's loss on the validation rows has not fallen for the options' patience; the result predicts with the
      * rounds up to the best.
      */
     public BoostedTrees train(Labelled training, @Nullable Labelled validation, RoundListener listener)
@@ -32,7 +32,7 @@ public final class TreeTrainer {
             DMatrix rows = Engine.matrix(training);
             DMatrix judged = validation == null ? null : Engine.matrix(validation);
             try {
-                return grow(rows, judged, listener);
+                return grow(rows, options.parameters(training), judged, listener);
             } finally {
                 rows.dispose();
                 if (judged != null) {
@@ -44,12 +44,16 @@ public final class TreeTrainer {
         }
     }
 
-    private BoostedTrees grow(DMatrix rows, @Nullable DMatrix judged, RoundListener listener)
+    private BoostedTrees grow(
+            DMatrix rows, Map<String, Object> parameters, @Nullable DMatrix judged, RoundListener listener)
             throws XGBoostError, InterruptedException {
-        Map<String, Object> parameters = options.parameters();
-        parameters.put("eval_metric", "logloss");
+        String loss = options.objective().loss();
+        parameters.put("eval_metric", loss);
         Booster booster = XGBoost.train(rows, parameters, 1, new HashMap<>(), null, null);
-        booster.setParam("eval_metric", "aucpr");
+        for (Map.Entry<String, String> figure :
+                options.objective().furtherFigure().entrySet()) {
+            booster.setParam(figure.getKey(), figure.getValue());
+        }
         BestRound best = new BestRound(options);
         for (int round = 1; round <= options.rounds(); round++) {
             if (round > 1) {
@@ -61,8 +65,8 @@ public final class TreeTrainer {
             }
             RoundFigures figures = RoundFigures.parse(
                     booster.evalSet(new DMatrix[] {rows, judged}, new String[] {"t", "v"}, round - 1));
-            listener.round(round, figures.of("t-logloss"), figures.of("v-logloss"), figures.of("v-aucpr"));
-            if (best.enough(round, figures.of("v-logloss"))) {
+            listener.round(round, figures.of("t-" + loss), figures.of("v-" + loss), figures.of("v-aucpr"));
+            if (best.enough(round, figures.of("v-" + loss))) {
                 break;
             }
         }
