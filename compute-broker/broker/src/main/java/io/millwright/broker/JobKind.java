@@ -7,7 +7,9 @@ public enum JobKind {
     /** Model version and dataset version in, scored dataset out. */
     SCORE("Scoring"),
     /** Nothing in, a simulated dataset out. */
-    SAMPLE("Sample");
+    SAMPLE("Sample"),
+    /** Dataset version in, what the template understands of it out. */
+    INSPECT("Inspection");
 
     private final String title;
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what to do
  * @param template the exact template
  * @param engines native engines that the template needs
- * @param dataset needed by TRAIN and SCORE
+ * @param dataset needed by all but SAMPLE
  * @param model needed by SCORE
  * @param options checked options by name, as text
  * @param seed of every random choice
@@ -43,7 +43,7 @@ public record JobRequest(
         options = Map.copyOf(options);
         if ((dataset == null) != (kind == JobKind.SAMPLE) || (model == null) != (kind != JobKind.SCORE)) {
             throw new IllegalArgumentException(
-                    "training needs a dataset, scoring a dataset and a model, a sample neither: " + kind);
+                    "training and inspection need a dataset, scoring a dataset and a model, a sample neither: " + kind);
         }
         if (idempotencyKey != null && (idempotencyKey.isBlank() || idempotencyKey.length() > MAX_IDEMPOTENCY_KEY)) {
             throw new IllegalArgumentException("idempotency keys have 1 to " + MAX_IDEMPOTENCY_KEY + " characters");

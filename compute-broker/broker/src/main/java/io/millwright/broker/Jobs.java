@@ -3,6 +3,7 @@ package io.millwright.broker;
 import io.millwright.tenancy.Caller;
 import io.millwright.tenancy.MillwrightException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public interface Jobs {
 
     int MAX_PAGE = 200;
+    int MAX_UNDERSTANDING = 256 << 10;
 
     /**
      * Puts a job into the queue, in one transaction with its audit entry. A known idempotency key of the tenant gives the
@@ -48,6 +50,13 @@ public interface Jobs {
 
     /** Log lines, phases and changes of state after a sequence number, oldest first. */
     List<JobEvent> logs(Caller caller, UUID id, long after, int limit);
+
+    /**
+     * What a finished inspection understood, as JSON: {@code {task, facts:{title:words}, notes:[{level,text}],
+     * options:{name:value}, estimates:[{preset,seconds,memoryBytes}]}}, facts in the order of the page; at most
+     * {@value #MAX_UNDERSTANDING} bytes. Empty for other jobs and until it has succeeded.
+     */
+    Optional<String> understanding(Caller caller, UUID id);
 
     /** All points of all curves of the last attempt, in the order they came. */
     List<JobEvent.MetricPoint> metrics(Caller caller, UUID id);

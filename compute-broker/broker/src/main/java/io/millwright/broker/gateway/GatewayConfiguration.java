@@ -39,7 +39,7 @@ public class GatewayConfiguration {
         var engines = new EnginePacks(enginesFolder);
         var outputs = new OutputIntake(transactions, jdbc, changes, objects);
         var liveness = new Liveness(transactions, jdbc, SIGN_OF_LIFE);
-        var outcomes = new Outcomes(outputs, objects, datasets, models, liveness);
+        var outcomes = new Outcomes(outputs, objects, datasets, models, changes, liveness);
         return new GatewayController(
                 new AttemptGate(transactions, jdbc, audit),
                 new SpecWriter(datasets, models, engines, heartbeat),

@@ -3,6 +3,8 @@ package io.millwright.broker.gateway;
 import io.millwright.broker.JobKind;
 import io.millwright.broker.JobResult;
 import io.millwright.broker.VersionRef;
+import io.millwright.broker.internal.JobChanges;
+import io.millwright.broker.internal.LockedJob;
 import io.millwright.governance.datasets.ColumnType;
 import io.millwright.governance.datasets.DatasetColumn;
 import io.millwright.governance.datasets.Datasets;
@@ -27,26 +29,36 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import tools.jackson.core.JacksonException;
 
-/** Turns the outputs of an attempt into a model version or a dataset version. */
+/** Turns the outputs of an attempt into a model version, a dataset version or an understanding. */
 final class Outcomes {
 
     private final OutputIntake outputs;
     private final ObjectStore objects;
     private final Datasets datasets;
     private final Models models;
+    private final JobChanges changes;
     private final Liveness liveness;
 
-    Outcomes(OutputIntake outputs, ObjectStore objects, Datasets datasets, Models models, Liveness liveness) {
+    Outcomes(
+            OutputIntake outputs,
+            ObjectStore objects,
+            Datasets datasets,
+            Models models,
+            JobChanges changes,
+            Liveness liveness) {
         this.outputs = outputs;
         this.objects = objects;
         this.datasets = datasets;
         this.models = models;
+        this.changes = changes;
         this.liveness = liveness;
     }
 
-    /** What is ready to be committed: one of the two. */
+    /** What is ready to be committed: one of the three. */
     record Prepared(
-            @Nullable NewModelVersion model, @Nullable PreparedTable table) {}
+            @Nullable NewModelVersion model,
+            @Nullable PreparedTable table,
+            @Nullable String understanding) {}
 
     /**
      * Does all that takes time, outside a transaction.
@@ -56,9 +68,12 @@ final class Outcomes {
     Prepared prepare(AttemptFacts attempt, ResultMessage message) {
         var files = outputs.of(attempt);
         try {
-            return attempt.kind() == JobKind.TRAIN
-                    ? new Prepared(model(attempt, files, message), null)
-                    : new Prepared(null, table(attempt, files));
+            return switch (attempt.kind()) {
+                case TRAIN -> new Prepared(model(attempt, files, message), null, null);
+                case SCORE, SAMPLE -> new Prepared(null, table(attempt, files), null);
+                case INSPECT ->
+                    new Prepared(null, null, UnderstandingText.check(text(attempt, files, OutputIntake.UNDERSTANDING)));
+            };
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -69,15 +84,19 @@ final class Outcomes {
      *
      * @throws BadOutput when the database does not take it; the transaction is to be rolled back
      */
-    JobResult register(AttemptFacts attempt, Prepared prepared) {
+    JobResult register(AttemptFacts attempt, LockedJob job, Prepared prepared) {
         try {
-            return registered(attempt, prepared);
+            return registered(attempt, job, prepared);
         } catch (DataIntegrityViolationException | JacksonException unstorable) {
             throw new BadOutput("it holds values that cannot be stored", unstorable);
         }
     }
 
-    private JobResult registered(AttemptFacts attempt, Prepared prepared) {
+    private JobResult registered(AttemptFacts attempt, LockedJob job, Prepared prepared) {
+        if (prepared.understanding() != null) {
+            changes.understand(job, prepared.understanding());
+            return new JobResult(null, null);
+        }
         if (prepared.model() != null) {
             var version = models.register(attempt.caller(), prepared.model());
             return new JobResult(new VersionRef(version.model(), version.number()), null);

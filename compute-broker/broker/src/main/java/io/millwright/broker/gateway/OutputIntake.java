@@ -1,6 +1,7 @@
 package io.millwright.broker.gateway;
 
 import io.millwright.broker.JobKind;
+import io.millwright.broker.Jobs;
 import io.millwright.broker.internal.JobChanges;
 import io.millwright.tenancy.ObjectRef;
 import io.millwright.tenancy.ObjectStore;
@@ -20,6 +21,7 @@ final class OutputIntake {
     static final String TABLE = "result.csv";
     static final String COLUMNS = "result.columns";
     static final String MODEL = "model/";
+    static final String UNDERSTANDING = "understanding.json";
 
     /** As the agent has it: reports are kept in the database and read whole with each version of a model. */
     private static final long MAX_REPORT = 2L << 20;
@@ -89,6 +91,9 @@ final class OutputIntake {
 
     private static long limit(AttemptFacts attempt, String path) {
         boolean trains = attempt.kind() == JobKind.TRAIN;
+        if (attempt.kind() == JobKind.INSPECT) {
+            return inspectionLimit(path);
+        }
         if (path.equals(REPORT)) {
             return MAX_REPORT;
         }
@@ -97,10 +102,20 @@ final class OutputIntake {
         }
         boolean known = trains ? MODEL_FILE.matcher(path).matches() : path.equals(TABLE);
         if (!known || path.length() > 200) {
-            throw Refusal.malformed("No output of a %s has the path %s."
-                    .formatted(attempt.kind().title(), path));
+            throw noPlace(attempt.kind(), path);
         }
         return MAX_FILE;
+    }
+
+    private static long inspectionLimit(String path) {
+        if (!path.equals(UNDERSTANDING)) {
+            throw noPlace(JobKind.INSPECT, path);
+        }
+        return Jobs.MAX_UNDERSTANDING;
+    }
+
+    private static Refusal noPlace(JobKind kind, String path) {
+        return Refusal.malformed("No output of a %s has the path %s.".formatted(kind.title(), path));
     }
 
     /** Ends with a refusal when more comes than may. */

@@ -122,7 +122,7 @@ final class ResultIntake {
             return;
         }
         var running = changes.running(job);
-        var result = outcomes.register(attempt, prepared);
+        var result = outcomes.register(attempt, running, prepared);
         changes.endAttempt(running, endOf(message, Outcome.SUCCEEDED, ""));
         changes.succeed(running, result);
         record(attempt, "job.succeeded", Map.of("attempt", attempt.number()), "");

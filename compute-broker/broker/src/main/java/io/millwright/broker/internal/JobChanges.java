@@ -92,6 +92,15 @@ public final class JobChanges {
         announce(job.id(), job.tenant(), job.attempt(), JobState.SUCCEEDED, "");
     }
 
+    /** Keeps what an inspection understood, before it succeeds. */
+    public void understand(LockedJob job, String json) {
+        sql.sql("INSERT INTO job_understanding (job_id, tenant_id, json) VALUES (?, ?, ?)")
+                .param(job.id())
+                .param(job.tenant().value())
+                .param(json)
+                .update();
+    }
+
     /** Brings a job whose agent was heard of to RUNNING, from wherever the placing had got to. */
     public LockedJob running(LockedJob job) {
         var now = job;

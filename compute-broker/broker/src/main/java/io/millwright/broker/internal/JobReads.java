@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +50,14 @@ public final class JobReads {
                 .query((row, n) -> job(row, attempts))
                 .optional()
                 .orElseThrow(() -> MillwrightException.missing("job", id.toString()));
+    }
+
+    Optional<String> understanding(TenantId tenant, UUID id) {
+        return sql.sql("SELECT json FROM job_understanding WHERE tenant_id = ? AND job_id = ?")
+                .param(tenant.value())
+                .param(id)
+                .query(String.class)
+                .optional();
     }
 
     JobPage list(TenantId tenant, JobFilter filter, @Nullable String after, int limit) {

@@ -15,6 +15,7 @@ import io.millwright.tenancy.Role;
 import io.millwright.tenancy.TenantTransactions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -127,6 +128,14 @@ public final class JobService implements Jobs {
         return transactions.call(caller, () -> {
             reads.require(caller.tenant(), id);
             return events.metrics(id);
+        });
+    }
+
+    @Override
+    public Optional<String> understanding(Caller caller, UUID id) {
+        return transactions.call(caller, () -> {
+            reads.require(caller.tenant(), id);
+            return reads.understanding(caller.tenant(), id);
         });
     }
 

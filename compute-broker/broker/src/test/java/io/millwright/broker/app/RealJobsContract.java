@@ -174,6 +174,17 @@ abstract class RealJobsContract {
         assertThat(version.environment()).containsKeys("backend", "cpus");
         assertThat(version.createdBy()).isEqualTo("red-engineer");
 
+        var inspection = awaitEnd(world.jobs()
+                .submit(engineer(RED), request(JobKind.INSPECT, data, null))
+                .id());
+        assertThat(inspection.state()).as(inspection.reason() + broker.log()).isEqualTo(JobState.SUCCEEDED);
+        assertThat(world.jobs().understanding(engineer(RED), inspection.id()))
+                .hasValue("{\"task\":\"Count 30 rows\",\"facts\":{\"Rows\":\"30\"},\"notes\":[],\"options\":{},"
+                        + "\"estimates\":[{\"memoryBytes\":1048576,\"preset\":\"quick\",\"seconds\":1.0}]}");
+        assertThat(world.jobs().understanding(engineer(RED), training.id())).isEmpty();
+        assertThat(world.audited(RED, inspection.id()))
+                .containsExactly("red-engineer job.submitted", "red-engineer job.succeeded");
+
         var scoring = awaitEnd(world.jobs()
                 .submit(engineer(RED), request(JobKind.SCORE, data, model))
                 .id());

@@ -3,6 +3,7 @@ package io.millwright.broker.test;
 import io.millwright.plugins.api.Column;
 import io.millwright.plugins.api.ColumnType;
 import io.millwright.plugins.api.DataKind;
+import io.millwright.plugins.api.InspectionContext;
 import io.millwright.plugins.api.Metric;
 import io.millwright.plugins.api.Report;
 import io.millwright.plugins.api.SampleContext;
@@ -10,11 +11,13 @@ import io.millwright.plugins.api.ScoringContext;
 import io.millwright.plugins.api.Template;
 import io.millwright.plugins.api.TemplateDescriptor;
 import io.millwright.plugins.api.TrainingContext;
+import io.millwright.plugins.api.Understanding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A template that works step by step, so that a test can pull something away in the middle. */
@@ -57,6 +60,17 @@ public final class StepwiseTemplate implements Template {
                 result.number(1 / learnt).endRow();
             }
         }
+    }
+
+    @Override
+    public void inspect(InspectionContext context) {
+        long rows = context.dataset().rowCount();
+        context.understood(new Understanding(
+                "Count " + rows + " rows",
+                Map.of("Rows", Long.toString(rows)),
+                List.of(),
+                Map.of(),
+                List.of(new Understanding.Estimate("quick", 1, 1L << 20))));
     }
 
     private static void write(Path file, String text) {

@@ -21,7 +21,11 @@ final class Outputs {
     /** Reports are kept in the database and read whole with each version of a model. */
     static final long MAX_REPORT_BYTES = 2L << 20;
 
-    private static final Set<String> KNOWN = Set.of("report.json", "result.csv", "result.columns");
+    /** As the gateway has it: a form reads it whole. */
+    static final long MAX_UNDERSTANDING_BYTES = 256L << 10;
+
+    private static final Set<String> KNOWN =
+            Set.of("report.json", "result.csv", "result.columns", "understanding.json");
 
     private final Gateway gateway;
     private final WorkFolder work;
@@ -59,6 +63,10 @@ final class Outputs {
             if (file.endsWith("report.json") && Files.size(file) > MAX_REPORT_BYTES) {
                 throw refused("its report has %,d bytes, at most %,d (%d MiB) are allowed"
                         .formatted(Files.size(file), MAX_REPORT_BYTES, MAX_REPORT_BYTES >> 20));
+            }
+            if (file.endsWith("understanding.json") && Files.size(file) > MAX_UNDERSTANDING_BYTES) {
+                throw refused("what it understood has %,d bytes, at most %,d (%d KiB) are allowed"
+                        .formatted(Files.size(file), MAX_UNDERSTANDING_BYTES, MAX_UNDERSTANDING_BYTES >> 10));
             }
             if (!file.getFileName().toString().matches("[A-Za-z0-9][A-Za-z0-9.-]{0,99}")) {
                 throw refused("a file of its model is not named with letters, digits, dots and hyphens");

@@ -29,7 +29,7 @@ final class Attempt {
         return new Attempt(facts);
     }
 
-    /** {@code train}, {@code score} or {@code sample}. */
+    /** {@code train}, {@code score}, {@code sample} or {@code inspect}. */
     String kind() {
         return fact("kind");
     }

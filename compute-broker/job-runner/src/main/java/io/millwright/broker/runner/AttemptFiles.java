@@ -10,7 +10,8 @@ import java.util.List;
  * @param inputs read-only: {@code attempt.properties}, {@code dataset.csv}, {@code model/…}
  * @param template read-only: the unpacked template
  * @param scratch for temporary files
- * @param outputs for {@code model/…}, {@code report.json}, {@code result.csv}, {@code result.columns}
+ * @param outputs for {@code model/…}, {@code report.json}, {@code result.csv}, {@code result.columns},
+ *     {@code understanding.json}
  * @param engines read-only: the unpacked packs of engines
  */
 record AttemptFiles(Path inputs, Path template, Path scratch, Path outputs, List<Path> engines) {

@@ -1,10 +1,12 @@
 package io.millwright.broker.runner;
 
 import io.millwright.broker.runner.report.ReportJson;
+import io.millwright.broker.runner.report.UnderstandingJson;
 import io.millwright.broker.runner.table.CsvTable;
 import io.millwright.broker.runner.table.CsvTableOutput;
 import io.millwright.plugins.api.Checkpoints;
 import io.millwright.plugins.api.Column;
+import io.millwright.plugins.api.InspectionContext;
 import io.millwright.plugins.api.OptionValues;
 import io.millwright.plugins.api.Progress;
 import io.millwright.plugins.api.Report;
@@ -15,6 +17,7 @@ import io.millwright.plugins.api.TableInput;
 import io.millwright.plugins.api.TableOutput;
 import io.millwright.plugins.api.TrainingContext;
 import io.millwright.plugins.api.Trials;
+import io.millwright.plugins.api.Understanding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,13 +26,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** All that any call of a template is given, over the files of the attempt. */
-final class FileContext implements TrainingContext, ScoringContext, SampleContext {
+final class FileContext implements TrainingContext, ScoringContext, SampleContext, InspectionContext {
 
     private final Attempt attempt;
     private final AttemptFiles files;
     private final Progress progress;
     private final ModelFolder model;
     private boolean reported;
+    private boolean understood;
     private @Nullable CsvTableOutput table;
 
     FileContext(Attempt attempt, AttemptFiles files, Progress progress) {
@@ -88,6 +92,19 @@ final class FileContext implements TrainingContext, ScoringContext, SampleContex
     }
 
     @Override
+    public synchronized void understood(Understanding understanding) {
+        if (understood) {
+            throw new IllegalStateException("what was understood was told already");
+        }
+        try {
+            Files.writeString(files.outputs().resolve("understanding.json"), UnderstandingJson.of(understanding));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+        understood = true;
+    }
+
+    @Override
     public TableOutput result(List<Column> columns) {
         return open(columns);
     }
@@ -119,6 +136,13 @@ final class FileContext implements TrainingContext, ScoringContext, SampleContex
         }
         if (model.empty()) {
             throw new DefectiveTemplate("The template ended without writing a file of its model.");
+        }
+    }
+
+    /** @throws DefectiveTemplate when an inspection told nothing */
+    void requireUnderstood() throws DefectiveTemplate {
+        if (!understood) {
+            throw new DefectiveTemplate("The template ended without telling what it understood.");
         }
     }
 

@@ -59,6 +59,10 @@ public final class RunnerMain {
                 template.generateSample(context);
                 context.requireTable();
             }
+            case "inspect" -> {
+                template.inspect(context);
+                context.requireUnderstood();
+            }
             default -> throw new IllegalStateException("no such kind of job: " + attempt.kind());
         }
     }

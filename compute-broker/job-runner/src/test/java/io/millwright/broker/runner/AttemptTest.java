@@ -88,6 +88,30 @@ class AttemptTest {
     }
 
     @Test
+    void inspectionTellsWhatItUnderstood() {
+        rig.fact("kind", "inspect").run();
+
+        assertThat(rig.gateway.result).containsEntry("message", "").containsEntry("outcome", "succeeded");
+        assertThat(rig.gateway.outputs).containsOnlyKeys("understanding.json");
+        assertThat(output("understanding.json"))
+                .isEqualTo("{\"task\":\"Double it\",\"facts\":{\"Rows\":\"2\",\"Period\":\"\\\"none\\\"\"},"
+                        + "\"notes\":[{\"level\":\"WARNING\",\"text\":\"One value is missing.\"}],"
+                        + "\"options\":{\"column.amount\":\"amount\"},"
+                        + "\"estimates\":[{\"memoryBytes\":1000,\"preset\":\"quick\",\"seconds\":0.5}]}");
+    }
+
+    @Test
+    void anInspectionThatSaysNothingOrTooMuchFails() {
+        rig.fact("kind", "inspect").deed("say_nothing").run();
+        assertThat(rig.message()).isEqualTo("The template ended without telling what it understood.");
+
+        rig.deed("long_report").run();
+        assertThat(rig.result("code")).isEqualTo("outputs-refused");
+        assertThat(rig.message()).contains("at most 262,144 (256 KiB) are allowed");
+        assertThat(rig.gateway.outputs).isEmpty();
+    }
+
+    @Test
     void theTemplateIsFetchedOncePerNode(@TempDir Path folder) throws Exception {
         rig.deed("work").run();
         rig.run();

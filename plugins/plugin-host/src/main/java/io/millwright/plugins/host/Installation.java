@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param descriptor the installed version's description
  * @param digest SHA-256 of the installed version's archive
  * @param hasSample whether the installed version brings a sample
+ * @param inspects whether the installed version looks at data before it trains
  * @param state where it stands
  * @param consent the rights agreed to
  * @param installedBy user name of who agreed
@@ -24,6 +25,7 @@ public record Installation(
         TemplateDescriptor descriptor,
         String digest,
         boolean hasSample,
+        boolean inspects,
         State state,
         Set<Right> consent,
         String installedBy,

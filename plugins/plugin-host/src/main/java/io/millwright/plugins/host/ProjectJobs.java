@@ -1,6 +1,8 @@
 package io.millwright.plugins.host;
 
+import io.millwright.plugins.api.Understanding;
 import io.millwright.tenancy.Caller;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,18 @@ public interface ProjectJobs {
      * @throws io.millwright.tenancy.MillwrightException with code {@code no-sample} when the template has none
      */
     UUID generateSample(Caller engineer, UUID project, @Nullable String idempotencyKey);
+
+    /**
+     * Lets the project's template look at a dataset before a training, ahead of other jobs; {@link #understanding} reads what
+     * it made of it, once the job has succeeded.
+     *
+     * @throws io.millwright.tenancy.MillwrightException with code {@code no-inspection} when the installed version does not
+     *     look at data ({@link Installation#inspects})
+     */
+    UUID inspect(Caller engineer, InspectionRequest request);
+
+    /** What a finished inspection understood; empty for other jobs and until it has succeeded. */
+    Optional<Understanding> understanding(Caller caller, UUID job);
 
     /**
      * Starts a training once more, with the same template version, inputs, options and seed.

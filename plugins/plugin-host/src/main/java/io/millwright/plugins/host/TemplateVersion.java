@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param descriptor what the template says about itself
  * @param hasSample whether it brings a sample that it generates itself
+ * @param inspects whether it looks at data before it trains and says what it understood
  * @param digest SHA-256 of the signed archive, 64 lower-case hexadecimal digits
  * @param size length of the archive in bytes
  * @param key identity of the key that signed it
@@ -17,6 +18,7 @@ import java.util.List;
 public record TemplateVersion(
         TemplateDescriptor descriptor,
         boolean hasSample,
+        boolean inspects,
         String digest,
         long size,
         String key,

@@ -150,6 +150,32 @@ class ProjectJobsTest extends HostTest {
     }
 
     @Test
+    void inspectionIsLightAndGoesFirst() {
+        var project = project(Map.of("rounds", "50"));
+        var request = InspectionRequest.of(project.id(), FakeCatalogue.DATASET);
+        assertRefused("no-inspection", "does not look at data", () -> projectJobs.inspect(engineer, request));
+
+        installations.changeVersion(admin, project.installation(), "1.1.0", CHURN_RIGHTS);
+        assertRefused("role-required", "Engineer", () -> projectJobs.inspect(viewer, request));
+        var job = projectJobs.inspect(engineer, request);
+
+        assertThat(last().kind()).isEqualTo(JobKind.INSPECT);
+        assertThat(last().priority()).isEqualTo(JobPriority.HIGH);
+        assertThat(last().resources().cpus()).isEqualTo(1);
+        assertThat(last().resources().memoryBytes()).isLessThan(JobResources.DEFAULT.memoryBytes());
+        assertThat(last().options()).containsEntry("rounds", "50");
+        var understood = projectJobs.understanding(engineer, job).orElseThrow();
+        assertThat(understood.task()).isEqualTo("Find who leaves");
+        assertThat(understood.facts().keySet()).containsExactly("Rows", "Period");
+        assertThat(understood.notes()).singleElement().satisfies(note -> assertThat(note.text())
+                .isEqualTo("Few rows."));
+        assertThat(understood.estimates()).singleElement().satisfies(estimate -> assertThat(estimate.seconds())
+                .isEqualTo(1.5));
+        var training = projectJobs.train(engineer, TrainingRequest.of(project.id(), FakeCatalogue.DATASET));
+        assertThat(projectJobs.understanding(engineer, training)).isEmpty();
+    }
+
+    @Test
     void trainingAgainAsksForTheSame() {
         var project = project(Map.of("rounds", "50"));
         var first = projectJobs.train(engineer, TrainingRequest.of(project.id(), FakeCatalogue.DATASET));

@@ -3,7 +3,9 @@ package io.millwright.portal.api.jobs;
 import io.millwright.broker.Job;
 import io.millwright.broker.JobAttempt;
 import io.millwright.broker.JobCost;
+import io.millwright.broker.JobKind;
 import io.millwright.broker.JobResources;
+import io.millwright.broker.JobState;
 import io.millwright.broker.VersionRef;
 import io.millwright.portal.api.Answers.Linked;
 import io.millwright.portal.api.Fields;
@@ -102,6 +104,9 @@ public record JobView(
                 .below("logs", "metrics", "events")
                 .verbs("cancel")
                 .to("project", Links.of(job.tenant(), "projects", job.project()));
+        if (job.kind() == JobKind.INSPECT && job.state() == JobState.SUCCEEDED) {
+            links.below("understanding");
+        }
         if (job.dataset() != null) {
             links.to("dataset", dataset(job, job.dataset()));
         }

@@ -4,6 +4,8 @@ import io.millwright.broker.JobFilter;
 import io.millwright.broker.JobKind;
 import io.millwright.broker.JobState;
 import io.millwright.broker.Jobs;
+import io.millwright.plugins.api.Understanding;
+import io.millwright.plugins.host.ProjectJobs;
 import io.millwright.portal.api.Answers;
 import io.millwright.portal.api.Fields;
 import io.millwright.portal.api.Items;
@@ -11,6 +13,7 @@ import io.millwright.portal.api.Once;
 import io.millwright.portal.api.Paging;
 import io.millwright.tenancy.Caller;
 import io.millwright.tenancy.Ids;
+import io.millwright.tenancy.MillwrightException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -33,11 +36,13 @@ import org.springframework.web.bind.annotation.RestController;
 class JobsController {
 
     private final Jobs jobs;
+    private final ProjectJobs projects;
     private final Submission submission;
     private final Once once;
 
-    JobsController(Jobs jobs, Submission submission, Once once) {
+    JobsController(Jobs jobs, ProjectJobs projects, Submission submission, Once once) {
         this.jobs = jobs;
+        this.projects = projects;
         this.submission = submission;
         this.once = once;
     }
@@ -62,7 +67,7 @@ class JobsController {
 
     @PostMapping
     @Operation(
-            summary = "Train, score, or let the template make a sample",
+            summary = "Train, score, inspect data, or let the template make a sample",
             description = "For engineers. Answers at once; the job then waits for its place on the cluster. "
                     + "Ask for it again, or follow `links.events`, until its state is SUCCEEDED, FAILED or CANCELLED.")
     ResponseEntity<?> submit(Caller engineer, @RequestBody NewJob body, HttpServletRequest request) {
@@ -77,6 +82,15 @@ class JobsController {
     @Operation(summary = "One job: where it stands, and why")
     JobView get(Caller caller, @PathVariable String job) {
         return JobView.of(jobs.get(caller, id(job)));
+    }
+
+    @GetMapping("/{job}/understanding")
+    @Operation(
+            summary = "What an inspection understood of its dataset",
+            description = "Not found for other jobs, and until the inspection has succeeded.")
+    Understanding understanding(Caller caller, @PathVariable String job) {
+        return projects.understanding(caller, id(job))
+                .orElseThrow(() -> MillwrightException.missing("understanding of job", job));
     }
 
     @PostMapping("/{job}:cancel")

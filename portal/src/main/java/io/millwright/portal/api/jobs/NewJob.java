@@ -17,10 +17,12 @@ record NewJob(
         @Nullable
         String project,
 
-        @Schema(description = "train, score or sample", example = "train") @Nullable
+        @Schema(description = "train, score, sample or inspect", example = "train") @Nullable
         String kind,
 
-        @Schema(description = "The data of a training or scoring.", example = "0198c0de-0000-7000-8000-000000000003")
+        @Schema(
+                description = "The data of a training, scoring or inspection.",
+                example = "0198c0de-0000-7000-8000-000000000003")
         @Nullable
         String dataset,
 

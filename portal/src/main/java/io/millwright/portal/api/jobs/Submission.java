@@ -1,6 +1,7 @@
 package io.millwright.portal.api.jobs;
 
 import io.millwright.broker.JobKind;
+import io.millwright.plugins.host.InspectionRequest;
 import io.millwright.plugins.host.ProjectJobs;
 import io.millwright.plugins.host.ScoringRequest;
 import io.millwright.plugins.host.TrainingRequest;
@@ -39,6 +40,7 @@ class Submission {
             case TRAIN -> projects.train(engineer, training(project, job));
             case SCORE -> projects.score(engineer, scoring(project, job));
             case SAMPLE -> projects.generateSample(engineer, project, null);
+            case INSPECT -> projects.inspect(engineer, inspection(project, job));
         };
     }
 
@@ -51,6 +53,15 @@ class Submission {
                 job.seed() == null ? TrainingRequest.DEFAULT_SEED : job.seed(),
                 job.resourcesOrDefault(),
                 job.priorityOrDefault(),
+                null);
+    }
+
+    private static InspectionRequest inspection(UUID project, NewJob job) {
+        return new InspectionRequest(
+                project,
+                dataset(job),
+                positive("datasetVersion", job.datasetVersion()),
+                OptionFields.text(job.options()),
                 null);
     }
 

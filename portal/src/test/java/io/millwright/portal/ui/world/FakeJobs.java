@@ -13,6 +13,7 @@ import io.millwright.tenancy.MillwrightException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -111,6 +112,11 @@ public final class FakeJobs implements Jobs, JobFeed {
         return events(caller, id, after, limit).stream()
                 .filter(event -> !(event instanceof JobEvent.MetricPoint || event instanceof JobEvent.Progressed))
                 .toList();
+    }
+
+    @Override
+    public Optional<String> understanding(Caller caller, UUID id) {
+        return Optional.empty();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.millwright.portal.ui.world;
 
+import io.millwright.plugins.api.Understanding;
+import io.millwright.plugins.host.InspectionRequest;
 import io.millwright.plugins.host.Project;
 import io.millwright.plugins.host.ProjectJobs;
 import io.millwright.plugins.host.Projects;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +101,16 @@ public final class FakeProjects implements Projects, ProjectJobs {
     @Override
     public UUID generateSample(Caller engineer, UUID project, @Nullable String key) {
         return World.id("running");
+    }
+
+    @Override
+    public UUID inspect(Caller engineer, InspectionRequest request) {
+        return World.id("inspected");
+    }
+
+    @Override
+    public Optional<Understanding> understanding(Caller caller, UUID job) {
+        return Optional.empty();
     }
 
     @Override

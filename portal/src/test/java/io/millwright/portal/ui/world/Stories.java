@@ -59,7 +59,7 @@ public final class Stories {
         member(world, World.GLOBEX, "acme-admin", "Ada Admin", Role.VIEWER);
         member(world, TenantId.PLATFORM, "operator", "Olga Operator", Role.OPERATOR);
         world.templates.add(
-                new TemplateVersion(FraudStory.DESCRIPTOR, true, DIGEST, 412_000, "millwright-demo", List.of()));
+                new TemplateVersion(FraudStory.DESCRIPTOR, true, true, DIGEST, 412_000, "millwright-demo", List.of()));
     }
 
     /** A week of work on card fraud. */
@@ -118,6 +118,7 @@ public final class Stories {
                 offered.descriptor(),
                 offered.digest(),
                 true,
+                offered.inspects(),
                 Installation.State.INSTALLED,
                 offered.descriptor().rights(),
                 "acme-admin",

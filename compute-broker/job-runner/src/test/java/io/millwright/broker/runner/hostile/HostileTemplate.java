@@ -3,6 +3,7 @@ package io.millwright.broker.runner.hostile;
 import io.millwright.plugins.api.Column;
 import io.millwright.plugins.api.ColumnType;
 import io.millwright.plugins.api.DataKind;
+import io.millwright.plugins.api.InspectionContext;
 import io.millwright.plugins.api.Metric;
 import io.millwright.plugins.api.Report;
 import io.millwright.plugins.api.SampleContext;
@@ -11,6 +12,7 @@ import io.millwright.plugins.api.Template;
 import io.millwright.plugins.api.TemplateDescriptor;
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.plugins.api.TrainingContext;
+import io.millwright.plugins.api.Understanding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -55,6 +57,23 @@ public final class HostileTemplate implements Template {
                 List.of(),
                 List.of(new Metric("rows", "Rows", rows, "", Metric.Better.NEITHER, "How many there were.")),
                 List.of()));
+    }
+
+    @Override
+    public void inspect(InspectionContext context) {
+        String deed = context.options().text("deed").orElse("work");
+        if (deed.equals("say_nothing")) {
+            return;
+        }
+        var facts = new java.util.LinkedHashMap<String, String>();
+        facts.put("Rows", Long.toString(context.dataset().rowCount()));
+        facts.put("Period", "\"none\"");
+        context.understood(new Understanding(
+                deed.equals("long_report") ? "Double it".repeat(60_000) : "Double it",
+                facts,
+                List.of(new Report.Note(Report.Note.Level.WARNING, "One value is missing.")),
+                java.util.Map.of("column.amount", "amount"),
+                List.of(new Understanding.Estimate("quick", 0.5, 1000))));
     }
 
     @Override

@@ -58,7 +58,8 @@ record Description(
         var missing = descriptor().engines().stream()
                 .filter(engine -> engines.stream().noneMatch(pack -> is(pack, engine)))
                 .toList();
-        return new TemplateVersion(descriptor(), hasSample, verdict.digest(), verdict.size(), verdict.key(), missing);
+        return new TemplateVersion(
+                descriptor(), hasSample, inspects, verdict.digest(), verdict.size(), verdict.key(), missing);
     }
 
     private TemplateDescriptor descriptor() {

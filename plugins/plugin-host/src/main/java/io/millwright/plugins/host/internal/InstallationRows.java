@@ -37,9 +37,9 @@ public final class InstallationRows {
     boolean insert(Caller caller, UUID id, TemplateVersion version, Set<Right> consent, Instant now) {
         return sql.sql("""
                         INSERT INTO installation (id, tenant_id, template_id, template_version, digest, descriptor,
-                            has_sample, consent, state, installed_by, installed_at)
+                            has_sample, inspects, consent, state, installed_by, installed_at)
                         VALUES (:id, :tenant, :template, :version, :digest, :descriptor::jsonb,
-                            :sample, :consent, 'INSTALLED', :user, :now)
+                            :sample, :inspects, :consent, 'INSTALLED', :user, :now)
                         ON CONFLICT (tenant_id, template_id) WHERE state = 'INSTALLED' DO NOTHING""")
                         .param("id", id)
                         .param("tenant", caller.tenant().value())
@@ -48,6 +48,7 @@ public final class InstallationRows {
                         .param("digest", version.digest())
                         .param("descriptor", Json.write(version.descriptor()))
                         .param("sample", version.hasSample())
+                        .param("inspects", version.inspects())
                         .param("consent", names(consent))
                         .param("user", caller.user())
                         .param("now", at(now))
@@ -58,7 +59,7 @@ public final class InstallationRows {
     void changeVersion(Caller caller, UUID id, TemplateVersion version, Set<Right> consent) {
         sql.sql("""
                         UPDATE installation SET template_version = :version, digest = :digest,
-                            descriptor = :descriptor::jsonb, has_sample = :sample, consent = :consent
+                            descriptor = :descriptor::jsonb, has_sample = :sample, inspects = :inspects, consent = :consent
                         WHERE tenant_id = :tenant AND id = :id""")
                 .param("id", id)
                 .param("tenant", caller.tenant().value())
@@ -66,6 +67,7 @@ public final class InstallationRows {
                 .param("digest", version.digest())
                 .param("descriptor", Json.write(version.descriptor()))
                 .param("sample", version.hasSample())
+                .param("inspects", version.inspects())
                 .param("consent", names(consent))
                 .update();
     }
@@ -125,6 +127,7 @@ public final class InstallationRows {
                 Json.descriptor(row.getString("descriptor")),
                 row.getString("digest"),
                 row.getBoolean("has_sample"),
+                row.getBoolean("inspects"),
                 Installation.State.valueOf(row.getString("state")),
                 rights(row.getArray("consent")),
                 row.getString("installed_by"),

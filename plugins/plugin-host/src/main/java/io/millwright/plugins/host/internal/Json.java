@@ -1,6 +1,7 @@
 package io.millwright.plugins.host.internal;
 
 import io.millwright.plugins.api.TemplateDescriptor;
+import io.millwright.plugins.api.Understanding;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.core.type.TypeReference;
@@ -25,6 +26,10 @@ final class Json {
 
     static TemplateDescriptor descriptor(String json) {
         return MAPPER.readValue(json, TemplateDescriptor.class);
+    }
+
+    static Understanding understanding(String json) {
+        return MAPPER.readValue(json, Understanding.class);
     }
 
     static Map<String, String> options(String json) {

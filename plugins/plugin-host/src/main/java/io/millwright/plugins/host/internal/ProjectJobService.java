@@ -14,6 +14,8 @@ import io.millwright.governance.datasets.Datasets;
 import io.millwright.governance.models.ModelVersion;
 import io.millwright.governance.models.Models;
 import io.millwright.plugins.api.Right;
+import io.millwright.plugins.api.Understanding;
+import io.millwright.plugins.host.InspectionRequest;
 import io.millwright.plugins.host.Installation;
 import io.millwright.plugins.host.Project;
 import io.millwright.plugins.host.ProjectJobs;
@@ -23,7 +25,9 @@ import io.millwright.tenancy.Caller;
 import io.millwright.tenancy.MillwrightException;
 import io.millwright.tenancy.Role;
 import io.millwright.tenancy.TenantTransactions;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,9 @@ import org.pf4j.DefaultVersionManager;
 
 /** Makes jobs of requests, in one transaction with the project's and the installation's rows. */
 public final class ProjectJobService implements ProjectJobs {
+
+    /** Somebody waits for it before a form: little, so that there is soon room, and not for long. */
+    private static final JobResources INSPECTION = new JobResources(1, 0, 1L << 30, Duration.ofMinutes(5));
 
     private final TenantTransactions transactions;
     private final InstallationRows installations;
@@ -113,6 +120,36 @@ public final class ProjectJobService implements ProjectJobs {
                     JobPriority.NORMAL,
                     idempotencyKey);
         });
+    }
+
+    @Override
+    public UUID inspect(Caller engineer, InspectionRequest request) {
+        return submit(engineer, request.project(), use -> {
+            if (!use.installation().inspects()) {
+                throw MillwrightException.conflict(
+                        "no-inspection",
+                        "%s does not look at data before it trains."
+                                .formatted(use.installation().descriptor().name()),
+                        "Set its options yourself, or install a newer version.");
+            }
+            var dataset = dataset(engineer, request.dataset(), request.datasetVersion());
+            var set = options.of(use.installation().descriptor(), use.project().options(), request.options());
+            options.checkColumns(use.installation().descriptor(), set, dataset);
+            return use.request(
+                    JobKind.INSPECT,
+                    reference(dataset),
+                    null,
+                    set,
+                    TrainingRequest.DEFAULT_SEED,
+                    INSPECTION,
+                    JobPriority.HIGH,
+                    request.idempotencyKey());
+        });
+    }
+
+    @Override
+    public Optional<Understanding> understanding(Caller caller, UUID job) {
+        return jobs.understanding(caller, job).map(Json::understanding);
     }
 
     @Override

@@ -142,6 +142,11 @@ public final class FakeCatalogue {
         return Optional.ofNullable(jobs.get(id)).orElseThrow(() -> MillwrightException.missing("job", id.toString()));
     }
 
+    /** What every inspection understands. */
+    public static final String UNDERSTANDING = """
+            {"task":"Find who leaves","facts":{"Rows":"10","Period":"2024"},"notes":[{"level":"WARNING","text":"Few rows."}],
+            "options":{"column.label":"gone"},"estimates":[{"preset":"quick","seconds":1.5,"memoryBytes":1000}]}""";
+
     /** The methods of the job service. */
     public record JobsOnly(FakeCatalogue catalogue) {
         public Job submit(Caller caller, JobRequest request) {
@@ -150,6 +155,11 @@ public final class FakeCatalogue {
 
         public Job get(Caller caller, UUID id) {
             return catalogue.job(id);
+        }
+
+        public Optional<String> understanding(Caller caller, UUID id) {
+            return Optional.of(UNDERSTANDING)
+                    .filter(any -> catalogue.job(id).kind() == io.millwright.broker.JobKind.INSPECT);
         }
     }
 }

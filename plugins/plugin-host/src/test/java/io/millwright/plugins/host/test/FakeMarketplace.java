@@ -28,7 +28,8 @@ public final class FakeMarketplace implements Marketplace {
 
     private static TemplateVersion version(
             TemplateDescriptor descriptor, char digest, boolean sample, List<EngineRequirement> missing) {
-        return new TemplateVersion(descriptor, sample, String.valueOf(digest).repeat(64), 1000, "key", missing);
+        return new TemplateVersion(
+                descriptor, sample, sample, String.valueOf(digest).repeat(64), 1000, "key", missing);
     }
 
     @Override
