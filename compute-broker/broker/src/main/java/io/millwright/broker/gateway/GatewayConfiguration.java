@@ -1,6 +1,7 @@
 package io.millwright.broker.gateway;
 
 import io.millwright.broker.internal.Channels;
+import io.millwright.broker.internal.Checkpoints;
 import io.millwright.broker.internal.JobChanges;
 import io.millwright.broker.internal.LostAttempts;
 import io.millwright.governance.audit.AuditLog;
@@ -30,6 +31,7 @@ public class GatewayConfiguration {
             JobChanges changes,
             Channels channels,
             LostAttempts lost,
+            Checkpoints saved,
             AuditLog audit,
             ObjectStore objects,
             Datasets datasets,
@@ -39,14 +41,16 @@ public class GatewayConfiguration {
         var engines = new EnginePacks(enginesFolder);
         var outputs = new OutputIntake(transactions, jdbc, changes, objects);
         var liveness = new Liveness(transactions, jdbc, SIGN_OF_LIFE);
+        var checkpoints = new CheckpointIntake(transactions, saved, changes, objects);
         var outcomes = new Outcomes(outputs, objects, datasets, models, changes, liveness);
         return new GatewayController(
                 new AttemptGate(transactions, jdbc, audit),
-                new SpecWriter(datasets, models, engines, heartbeat),
+                new SpecWriter(datasets, models, engines, checkpoints, heartbeat),
                 engines,
                 new EventIntake(transactions, jdbc, batches, changes, channels),
                 outputs,
                 new ResultIntake(transactions, changes, lost, outcomes, audit),
+                checkpoints,
                 liveness,
                 objects,
                 datasets,

@@ -40,6 +40,7 @@ final class GatewayController {
     private final EventIntake events;
     private final OutputIntake outputs;
     private final ResultIntake results;
+    private final CheckpointIntake checkpoints;
     private final Liveness liveness;
     private final ObjectStore objects;
     private final Datasets datasets;
@@ -52,6 +53,7 @@ final class GatewayController {
             EventIntake events,
             OutputIntake outputs,
             ResultIntake results,
+            CheckpointIntake checkpoints,
             Liveness liveness,
             ObjectStore objects,
             Datasets datasets,
@@ -62,6 +64,7 @@ final class GatewayController {
         this.events = events;
         this.outputs = outputs;
         this.results = results;
+        this.checkpoints = checkpoints;
         this.liveness = liveness;
         this.objects = objects;
         this.datasets = datasets;
@@ -102,6 +105,24 @@ final class GatewayController {
         var table = datasets.version(attempt.caller(), attempt.datasetVersion()).canonical();
         response.setContentLengthLong(table.size());
         send(objects.open(attempt.tenant(), table.digest()), response);
+    }
+
+    @GetMapping("/inputs/checkpoint")
+    void checkpoint(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var attempt = enter(request);
+        var saved = checkpoints.of(attempt).orElseThrow(() -> Refusal.missing("checkpoint"));
+        response.setContentLengthLong(saved.size());
+        send(checkpoints.open(attempt, saved), response);
+    }
+
+    @PutMapping("/checkpoint")
+    void saveCheckpoint(
+            @RequestHeader(name = "X-Digest", required = false) @Nullable String digest, HttpServletRequest request)
+            throws IOException {
+        var attempt = enter(request);
+        try (var alive = liveness.keep(attempt)) {
+            checkpoints.take(attempt, announced(digest), request.getInputStream());
+        }
     }
 
     @GetMapping("/inputs/model/{*file}")
@@ -147,13 +168,17 @@ final class GatewayController {
             HttpServletRequest request)
             throws IOException {
         var attempt = enter(request);
-        var announced = DIGEST.matcher(digest == null ? "" : digest);
+        try (var alive = liveness.keep(attempt)) {
+            outputs.take(attempt, path.substring(1), announced(digest), request.getInputStream());
+        }
+    }
+
+    private static String announced(@Nullable String header) {
+        var announced = DIGEST.matcher(header == null ? "" : header);
         if (!announced.matches()) {
             throw Refusal.malformed("The header X-Digest must be sha-256=<64 hexadecimal digits>.");
         }
-        try (var alive = liveness.keep(attempt)) {
-            outputs.take(attempt, path.substring(1), announced.group(1), request.getInputStream());
-        }
+        return announced.group(1);
     }
 
     @PostMapping(path = "/result", produces = "text/plain;charset=UTF-8")

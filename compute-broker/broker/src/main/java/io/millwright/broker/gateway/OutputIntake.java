@@ -6,7 +6,6 @@ import io.millwright.broker.internal.JobChanges;
 import io.millwright.tenancy.ObjectRef;
 import io.millwright.tenancy.ObjectStore;
 import io.millwright.tenancy.TenantTransactions;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
@@ -116,40 +115,5 @@ final class OutputIntake {
 
     private static Refusal noPlace(JobKind kind, String path) {
         return Refusal.malformed("No output of a %s has the path %s.".formatted(kind.title(), path));
-    }
-
-    /** Ends with a refusal when more comes than may. */
-    private static final class Bounded extends FilterInputStream {
-
-        private final String path;
-        private final long limit;
-        private long read;
-
-        Bounded(InputStream in, String path, long limit) {
-            super(in);
-            this.path = path;
-            this.limit = limit;
-        }
-
-        @Override
-        public int read() throws IOException {
-            return count(super.read(), 1);
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int got = super.read(buffer, offset, length);
-            return count(got, got);
-        }
-
-        private int count(int result, int bytes) {
-            if (result >= 0) {
-                read += bytes;
-                if (read > limit) {
-                    throw Refusal.tooLarge(path, limit);
-                }
-            }
-            return result;
-        }
     }
 }

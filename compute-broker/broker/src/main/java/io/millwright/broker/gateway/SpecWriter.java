@@ -14,12 +14,15 @@ final class SpecWriter {
     private final Datasets datasets;
     private final Models models;
     private final EnginePacks engines;
+    private final CheckpointIntake checkpoints;
     private final Duration heartbeat;
 
-    SpecWriter(Datasets datasets, Models models, EnginePacks engines, Duration heartbeat) {
+    SpecWriter(
+            Datasets datasets, Models models, EnginePacks engines, CheckpointIntake checkpoints, Duration heartbeat) {
         this.datasets = datasets;
         this.models = models;
         this.engines = engines;
+        this.checkpoints = checkpoints;
         this.heartbeat = heartbeat;
     }
 
@@ -41,6 +44,10 @@ final class SpecWriter {
         attempt.options().forEach((name, value) -> facts.put("option." + name, value));
         dataset(attempt, facts);
         model(attempt, facts);
+        checkpoints.of(attempt).ifPresent(saved -> {
+            facts.put("input.checkpoint.digest", saved.digest());
+            facts.put("input.checkpoint.size", Long.toString(saved.size()));
+        });
         for (var engine : attempt.engines()) {
             var pack = engines.find(engine);
             facts.put("engine." + engine.name() + ".version", engine.version());

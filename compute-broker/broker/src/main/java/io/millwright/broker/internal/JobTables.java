@@ -26,6 +26,11 @@ public class JobTables {
     }
 
     @Bean
+    Checkpoints jobCheckpoints(JdbcClient jdbc) {
+        return new Checkpoints(jdbc);
+    }
+
+    @Bean
     DatasetUses jobsUsingDatasets(JdbcClient jdbc) {
         return new JobsUsingDatasets(jdbc);
     }

@@ -1,11 +1,13 @@
 package io.millwright.broker.scheduler;
 
 import io.millwright.broker.internal.Channels;
+import io.millwright.broker.internal.Checkpoints;
 import io.millwright.broker.internal.JobChanges;
 import io.millwright.broker.internal.Listening;
 import io.millwright.broker.internal.LostAttempts;
 import io.millwright.governance.audit.AuditLog;
 import io.millwright.tenancy.DatabaseProperties;
+import io.millwright.tenancy.ObjectStore;
 import io.millwright.tenancy.TenantTransactions;
 import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;
@@ -76,6 +78,11 @@ public class SchedulerConfiguration {
                 timing);
         watch.onChange(loop::look);
         return loop;
+    }
+
+    @Bean
+    Sweeper sweeper(TenantTransactions transactions, Checkpoints checkpoints, ObjectStore objects, Timing timing) {
+        return new Sweeper(transactions, checkpoints, objects, timing.idle());
     }
 
     @Bean

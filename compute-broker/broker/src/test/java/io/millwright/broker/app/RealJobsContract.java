@@ -140,6 +140,23 @@ abstract class RealJobsContract {
     }
 
     @Test
+    void a_training_whose_agent_is_killed_goes_on_from_its_checkpoint() throws Exception {
+        var id = world.jobs()
+                .submit(engineer(RED), request(JobKind.TRAIN, data(), null, Map.of("steps", "30")))
+                .id();
+        awaitStep(id, 12);
+        killAgent(id);
+        var job = awaitEnd(id);
+        assertThat(job.state()).as(job.reason() + broker.log()).isEqualTo(JobState.SUCCEEDED);
+        assertThat(job.attempts())
+                .extracting(attempt -> attempt.outcome())
+                .containsExactly(Outcome.LOST, Outcome.SUCCEEDED);
+        var steps = steps(id);
+        assertThat(steps).as("each step, few of them twice").contains(1, 15, 30).hasSizeBetween(30, 38);
+        assertThat(steps.stream().filter(step -> step == 1)).as("it began once").hasSize(1);
+    }
+
+    @Test
     void a_running_job_is_cancelled_at_once_and_leaves_no_process() throws Exception {
         var id = submit();
         awaitStep(id, 3);
@@ -201,7 +218,23 @@ abstract class RealJobsContract {
         return world.portal(Datasets.class).version(engineer(RED), new DatasetId(made.id()), made.version());
     }
 
+    final VersionRef data() {
+        var version = world.portal(Datasets.class)
+                .upload(
+                        engineer(RED),
+                        "Data " + UUID.randomUUID(),
+                        "data.csv",
+                        new ByteArrayInputStream("a,b\n1,2\n3,4\n".getBytes(StandardCharsets.UTF_8)))
+                .version();
+        return new VersionRef(version.dataset().value(), version.number());
+    }
+
     final JobRequest request(JobKind kind, @Nullable VersionRef dataset, @Nullable VersionRef model) {
+        return request(kind, dataset, model, Map.of());
+    }
+
+    final JobRequest request(
+            JobKind kind, @Nullable VersionRef dataset, @Nullable VersionRef model, Map<String, String> options) {
         return new JobRequest(
                 new UUID(1, 1),
                 "Steps",
@@ -210,7 +243,7 @@ abstract class RealJobsContract {
                 List.of(),
                 dataset,
                 model,
-                Map.of(),
+                options,
                 1,
                 new JobResources(1, 0, 512L << 20, Duration.ofMinutes(5)),
                 JobPriority.NORMAL,

@@ -45,11 +45,32 @@ public final class StepwiseTemplate implements Template {
     }
 
     @Override
-    public void train(TrainingContext context) {
+    public void train(TrainingContext context) throws InterruptedException {
+        if (context.options().text("steps").isPresent()) {
+            stepOn(context);
+        }
         long rows = context.dataset().rowCount();
         write(context.model().file("rows.txt"), Long.toString(rows));
         var metric = new Metric("rows", "Rows", rows, "", Metric.Better.NEITHER, "How many rows there were.");
         context.report(new Report("Learnt from " + rows + " rows.", List.of(), List.of(metric), List.of()));
+    }
+
+    /** Goes on after the last step that an earlier attempt saved. */
+    private static void stepOn(TrainingContext context) throws InterruptedException {
+        int done = context.checkpoints()
+                .latest()
+                .map(saved -> Integer.parseInt(read(saved.resolve("step.txt"))))
+                .orElse(0);
+        for (int step = done + 1; step <= STEPS; step++) {
+            Thread.sleep(STEP_MILLIS);
+            context.progress().log("step " + step);
+            write(context.scratch().resolve("step.txt"), Integer.toString(step));
+            try {
+                context.checkpoints().save(context.scratch());
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException(unwritable);
+            }
+        }
     }
 
     @Override

@@ -58,7 +58,12 @@ public final class TestAgent {
     }
 
     public HttpResponse<String> put(String path, byte[] bytes, String digest) {
-        return send(request("outputs/" + path)
+        return putAt("outputs/" + path, bytes, digest);
+    }
+
+    /** Puts bytes anywhere. */
+    public HttpResponse<String> putAt(String path, byte[] bytes, String digest) {
+        return send(request(path)
                 .header("X-Digest", "sha-256=" + digest)
                 .PUT(BodyPublishers.ofByteArray(bytes))
                 .build());

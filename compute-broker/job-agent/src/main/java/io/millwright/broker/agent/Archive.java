@@ -12,6 +12,7 @@ final class Archive {
 
     static final int MAX_ENTRIES = 20_000;
     static final long MAX_BYTES = 8L << 30;
+    static final long MAX_CHECKPOINT_BYTES = 256L << 20;
 
     private Archive() {}
 
@@ -21,11 +22,16 @@ final class Archive {
      * @throws IOException when it is damaged, would leave the folder, or holds more than allowed
      */
     static void unpack(Path archive, Path folder) throws IOException {
+        unpack(archive, folder, MAX_BYTES);
+    }
+
+    /** @throws IOException also when it holds more than so many bytes */
+    static void unpack(Path archive, Path folder, long maxBytes) throws IOException {
         try (var zip = new ZipFile(archive.toFile())) {
             if (zip.size() > MAX_ENTRIES) {
                 throw new IOException("it has more than " + MAX_ENTRIES + " entries");
             }
-            long left = MAX_BYTES;
+            long left = maxBytes;
             var entries = zip.entries();
             while (entries.hasMoreElements()) {
                 ZipEntry entry = entries.nextElement();
@@ -39,20 +45,20 @@ final class Archive {
                 }
                 Files.createDirectories(target.getParent());
                 try (var in = zip.getInputStream(entry)) {
-                    left -= copy(in, target, left);
+                    left -= copy(in, target, left, maxBytes);
                 }
             }
         }
     }
 
-    private static long copy(InputStream in, Path target, long allowed) throws IOException {
+    private static long copy(InputStream in, Path target, long allowed, long maxBytes) throws IOException {
         byte[] buffer = new byte[1 << 16];
         long copied = 0;
         try (var out = Files.newOutputStream(target)) {
             for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
                 copied += length;
                 if (copied > allowed) {
-                    throw new IOException("it holds more than " + (MAX_BYTES >> 30) + " GB");
+                    throw new IOException("it holds more than " + (maxBytes >> 20) + " MB");
                 }
                 out.write(buffer, 0, length);
             }

@@ -48,6 +48,13 @@ final class AttemptSpec {
                 : List.of();
     }
 
+    /** What an earlier attempt saved, if anything. */
+    List<Input> checkpoint() {
+        return facts.containsKey("input.checkpoint.digest")
+                ? List.of(new Input("inputs/checkpoint", "checkpoint", digest("input.checkpoint.digest"), "checkpoint"))
+                : List.of();
+    }
+
     List<Input> modelFiles() {
         return inputs(MODEL, "inputs/model/", "model file ");
     }

@@ -48,7 +48,8 @@ final class Gateway {
 
     /** What writes a request to the gateway. */
     interface Writer {
-        void write(OutputStream body) throws IOException;
+        /** @throws StoppedException when the request is not wanted any more */
+        void write(OutputStream body) throws IOException, StoppedException;
     }
 
     <T> T get(String path, Reader<T> reader) throws StoppedException, AttemptFailure {
@@ -67,12 +68,16 @@ final class Gateway {
     }
 
     void put(String path, Path file, String digest) throws StoppedException, AttemptFailure, IOException {
+        put(path, Files.size(file), digest, out -> Files.copy(file, out));
+    }
+
+    void put(String path, long length, String digest, Writer writer) throws StoppedException, AttemptFailure {
         repeat(
                 "PUT",
                 path,
                 Map.of("X-Digest", "sha-256=" + digest, "Content-Type", "application/octet-stream"),
-                Files.size(file),
-                out -> Files.copy(file, out),
+                length,
+                writer,
                 InputStream::readAllBytes);
     }
 

@@ -100,7 +100,8 @@ public final class JobAgent {
         Files.write(work.inputs().resolve("attempt.properties"), PropertiesText.format(spec.facts()));
         var process = TemplateProcess.start(settings, spec, work, template, engines, output);
         var watch = new Watch(process, spec, work, stop, startedNanos);
-        try {
+        try (var checkpoints = new CheckpointUpload(gateway, relay, stop, work.outputs())) {
+            output.serve(checkpoints::add);
             fetchInputs(fetcher, spec, work);
             process.go();
             return watch.untilEnd();
@@ -123,10 +124,29 @@ public final class JobAgent {
             relay.phase("Fetching dataset");
             fetcher.fetchUnpacked(dataset, work.inputs().resolve("dataset.csv"));
         }
+        for (Input checkpoint : spec.checkpoint()) {
+            relay.phase("Fetching checkpoint");
+            fetchCheckpoint(fetcher, checkpoint, work);
+        }
         for (Input file : spec.modelFiles()) {
             Path model = Folders.make(work.inputs().resolve("model"));
             fetcher.fetch(file, model.resolve(simple(file.name())));
         }
+    }
+
+    /** What cannot be unpacked was never one: the template begins anew. */
+    private void fetchCheckpoint(Fetcher fetcher, Input checkpoint, WorkFolder work)
+            throws IOException, StoppedException, AttemptFailure {
+        Path archive = work.inputs().resolve("checkpoint.zip");
+        Path folder = Folders.make(work.inputs().resolve("checkpoint"));
+        fetcher.fetch(checkpoint, archive);
+        try {
+            Archive.unpack(archive, folder, Archive.MAX_CHECKPOINT_BYTES);
+        } catch (IOException damaged) {
+            Folders.remove(folder);
+            relay.log("(the checkpoint cannot be used: " + damaged.getMessage() + ")");
+        }
+        Files.delete(archive);
     }
 
     private void commit(Verdict verdict) throws StoppedException, AttemptFailure {

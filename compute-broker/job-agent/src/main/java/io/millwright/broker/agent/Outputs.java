@@ -86,7 +86,7 @@ final class Outputs {
                 Verdict.template("outputs-refused", "What the template wrote cannot be taken over: " + why + "."));
     }
 
-    private static String digest(Path file) throws IOException {
+    static String digest(Path file) throws IOException {
         try (var in = new DigestInputStream(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS), Fetcher.sha256())) {
             in.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(in.getMessageDigest().digest());

@@ -22,9 +22,15 @@ final class TemplateOutput {
     private volatile @Nullable Verdict told;
     private volatile @Nullable String refusal;
     private volatile String sandbox = "";
+    private volatile TemplateRequests requests = TemplateRequests.NONE;
 
     TemplateOutput(EventRelay relay) {
         this.relay = relay;
+    }
+
+    /** Who serves what the template asks for. */
+    void serve(TemplateRequests by) {
+        requests = by;
     }
 
     /** Reads to the end on a thread of its own. */
@@ -87,6 +93,7 @@ final class TemplateOutput {
             case "phase/1" -> event("phase", Escapes.clean(fields[1], MAX_NAME_CHARS));
             case "progress/2" -> progress(fields[1], fields[2]);
             case "metric/3" -> metric(fields[1], fields[2], fields[3]);
+            case "checkpoint/1" -> requests.checkpoint(fields[1]);
             case "sandbox/1" -> sandbox = sandbox.isEmpty() ? Escapes.clean(fields[1], MAX_MESSAGE_CHARS) : sandbox;
             case "refused/1" -> refusal = sandbox.isEmpty() ? Escapes.clean(fields[1], MAX_MESSAGE_CHARS) : refusal;
             case "result/5" ->

@@ -7,11 +7,12 @@ import java.util.List;
 /**
  * Where an attempt's files lie.
  *
- * @param inputs read-only: {@code attempt.properties}, {@code dataset.csv}, {@code model/…}
+ * @param inputs read-only: {@code attempt.properties}, {@code dataset.csv}, {@code model/…},
+ *     {@code checkpoint/…}
  * @param template read-only: the unpacked template
  * @param scratch for temporary files
  * @param outputs for {@code model/…}, {@code report.json}, {@code result.csv}, {@code result.columns},
- *     {@code understanding.json}
+ *     {@code understanding.json}, {@code checkpoint-….zip}
  * @param engines read-only: the unpacked packs of engines
  */
 record AttemptFiles(Path inputs, Path template, Path scratch, Path outputs, List<Path> engines) {
@@ -28,6 +29,11 @@ record AttemptFiles(Path inputs, Path template, Path scratch, Path outputs, List
 
     Path spec() {
         return inputs.resolve("attempt.properties");
+    }
+
+    /** The unpacked checkpoint of an earlier attempt, if there is one. */
+    Path checkpoint() {
+        return inputs.resolve("checkpoint");
     }
 
     Path dataset() {

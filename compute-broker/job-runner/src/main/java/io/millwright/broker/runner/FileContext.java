@@ -32,15 +32,17 @@ final class FileContext implements TrainingContext, ScoringContext, SampleContex
     private final AttemptFiles files;
     private final Progress progress;
     private final ModelFolder model;
+    private final Checkpoints checkpoints;
     private boolean reported;
     private boolean understood;
     private @Nullable CsvTableOutput table;
 
-    FileContext(Attempt attempt, AttemptFiles files, Progress progress) {
+    FileContext(Attempt attempt, AttemptFiles files, Progress progress, AgentPipe pipe) {
         this.attempt = attempt;
         this.files = files;
         this.progress = progress;
         this.model = new ModelFolder(files, attempt);
+        this.checkpoints = new FileCheckpoints(files, pipe);
     }
 
     @Override
@@ -126,7 +128,7 @@ final class FileContext implements TrainingContext, ScoringContext, SampleContex
 
     @Override
     public Checkpoints checkpoints() {
-        throw new IllegalStateException("checkpoints are not carried yet");
+        return checkpoints;
     }
 
     /** @throws DefectiveTemplate when a training did not do its part */

@@ -44,7 +44,7 @@ public final class RunnerMain {
         Template template = TemplateLoader.load(files);
         orders.awaitGo();
         Attempt attempt = Attempt.read(files);
-        var context = new FileContext(attempt, files, new PipedProgress(pipe, orders));
+        var context = new FileContext(attempt, files, new PipedProgress(pipe, orders), pipe);
         pipe.say("phase", "Running the template");
         switch (attempt.kind()) {
             case "train" -> {

@@ -32,6 +32,7 @@ final class FakeGateway implements AutoCloseable {
     final Map<String, String> spec = new ConcurrentHashMap<>();
     final Map<String, byte[]> files = new ConcurrentHashMap<>();
     final Map<String, byte[]> outputs = new ConcurrentHashMap<>();
+    final List<byte[]> checkpoints = new CopyOnWriteArrayList<>();
     final List<Event> events = new CopyOnWriteArrayList<>();
     final List<Long> heartbeats = new CopyOnWriteArrayList<>();
     final List<String> requests = new CopyOnWriteArrayList<>();
@@ -144,6 +145,9 @@ final class FakeGateway implements AutoCloseable {
                     .equals(exchange.getRequestHeaders().getFirst("X-Digest"));
             outputs.put(request.substring("PUT outputs/".length()), body);
             answer(exchange, intact ? 204 : 400, "");
+        } else if (request.equals("PUT checkpoint")) {
+            checkpoints.add(body);
+            answer(exchange, 204, "");
         } else if (request.equals("POST result")) {
             var properties = new Properties();
             properties.load(new StringReader(new String(body, StandardCharsets.UTF_8)));

@@ -216,6 +216,46 @@ enum Deed {
             }
         }
     },
+    CHECKPOINT {
+        @Override
+        void act(TrainingContext context) {
+            try {
+                var saved = context.checkpoints().latest();
+                context.progress().log(saved.isEmpty() ? "begins" : "goes on after " + content(saved.get()));
+                for (int step = 1; step <= 3; step++) {
+                    Files.writeString(context.scratch().resolve("state.txt"), "step " + step);
+                    Files.createDirectories(context.scratch().resolve("folder"));
+                    context.checkpoints().save(context.scratch());
+                    Files.writeString(context.scratch().resolve("state.txt"), "changed at once");
+                }
+            } catch (IOException failed) {
+                throw new java.io.UncheckedIOException(failed);
+            }
+        }
+
+        private static String content(Path saved) throws IOException {
+            return list(saved).size() + " file: " + Files.readString(saved.resolve("state.txt"));
+        }
+    },
+    CHECKPOINT_WAIT {
+        @Override
+        void act(TrainingContext context) throws TemplateException, InterruptedException {
+            CHECKPOINT.act(context);
+            WAIT.act(context);
+        }
+    },
+    BIG_CHECKPOINT {
+        @Override
+        void act(TrainingContext context) throws TemplateException {
+            try (var big = new java.io.RandomAccessFile(
+                    context.scratch().resolve("big").toFile(), "rw")) {
+                big.setLength((256L << 20) + 1);
+                refuse(() -> context.checkpoints().save(context.scratch()), "saved too much");
+            } catch (IOException failed) {
+                throw new java.io.UncheckedIOException(failed);
+            }
+        }
+    },
     LONG_REPORT {
         @Override
         void act(TrainingContext context) {
