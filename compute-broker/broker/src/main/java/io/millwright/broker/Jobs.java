@@ -58,6 +58,9 @@ public interface Jobs {
      */
     Optional<String> understanding(Caller caller, UUID id);
 
+    /** What a training has tried so far, by number; empty for jobs that try nothing. News of it come as {@code EVENTS}. */
+    List<JobTrial> trials(Caller caller, UUID id);
+
     /** All points of all curves of the last attempt, in the order they came. */
     List<JobEvent.MetricPoint> metrics(Caller caller, UUID id);
 }

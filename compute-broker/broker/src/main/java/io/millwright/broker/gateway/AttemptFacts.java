@@ -33,7 +33,11 @@ record AttemptFacts(
         long limitSeconds,
         String submittedBy,
         String backend,
-        String node) {
+        String node,
+        @Nullable Trial trial) {
+
+    /** What is tried, when the attempt is a trial's and not the job's own. */
+    record Trial(int number, Map<String, String> parameters, double budget) {}
 
     String name() {
         return job + "-" + number;

@@ -40,7 +40,8 @@ final class AttemptGate {
     }
 
     /** An attempt whose token is right, current or not. */
-    record Entry(AttemptFacts facts, boolean current, byte @Nullable [] resultDigest, boolean justEnded) {
+    record Entry(
+            AttemptFacts facts, boolean current, byte @Nullable [] resultDigest, boolean justEnded, boolean dismissed) {
 
         /** Its agent has said how it ended a moment ago; a last heartbeat may still be on its way. */
         boolean mayStillBeHeard() {
@@ -57,7 +58,7 @@ final class AttemptGate {
     AttemptFacts enter(String name, @Nullable String authorization, String path, String address) {
         var entry = look(name, authorization);
         if (!entry.current()) {
-            throw replayed(entry.facts(), path, address);
+            throw replayed(entry, path, address);
         }
         return entry.facts();
     }
@@ -76,7 +77,11 @@ final class AttemptGate {
     }
 
     /** Writes down that a token was used after its attempt had ended: once in the audit log, then as a number. */
-    Refusal replayed(AttemptFacts attempt, String path, String address) {
+    Refusal replayed(Entry entry, String path, String address) {
+        if (entry.dismissed()) {
+            return Refusal.fenced();
+        }
+        var attempt = entry.facts();
         int replays = transactions.call(attempt.tenant(), () -> sql.sql(
                         "UPDATE job_attempt SET replays = replays + 1 WHERE job_id = ? AND number = ? RETURNING replays")
                 .param(attempt.job())
@@ -97,8 +102,10 @@ final class AttemptGate {
 
     private Optional<Entry> find(UUID job, int number, byte[] digest) {
         return sql.sql("""
-                        SELECT j.*, coalesce(a.ended_at > now() - interval '10 seconds', false) AS just_ended, a.number, a.token_digest, a.outcome, a.result_digest, a.backend, a.node
-                        FROM job_attempt a JOIN job j ON j.id = a.job_id WHERE a.job_id = ? AND a.number = ?""")
+                        SELECT j.*, coalesce(a.ended_at > now() - interval '10 seconds', false) AS just_ended, a.number, a.token_digest, a.outcome, a.result_digest, a.backend, a.node,
+                               a.trial, a.memory_bytes AS given_memory, t.parameters, t.budget
+                        FROM job_attempt a JOIN job j ON j.id = a.job_id
+                            LEFT JOIN job_trial t ON t.job_id = a.job_id AND t.number = a.trial WHERE a.job_id = ? AND a.number = ?""")
                 .param(job)
                 .param(number)
                 .query((row, n) -> entry(row, digest))
@@ -110,11 +117,24 @@ final class AttemptGate {
         if (!MessageDigest.isEqual(digest, row.getBytes("token_digest"))) {
             return Optional.empty();
         }
-        boolean current = row.getString("outcome").equals("ACTIVE") && row.getInt("number") == row.getInt("attempt");
-        return Optional.of(new Entry(facts(row), current, row.getBytes("result_digest"), row.getBoolean("just_ended")));
+        var facts = facts(row);
+        var outcome = row.getString("outcome");
+        boolean ownOrTrial = facts.trial() != null || row.getInt("number") == row.getInt("attempt");
+        // a trial ends with its training, and its agent hears of it by being refused: nothing to be wary of
+        boolean dismissed = facts.trial() != null && outcome.equals("CANCELLED");
+        return Optional.of(new Entry(
+                facts,
+                outcome.equals("ACTIVE") && ownOrTrial,
+                row.getBytes("result_digest"),
+                row.getBoolean("just_ended"),
+                dismissed));
     }
 
     private static AttemptFacts facts(ResultSet row) throws SQLException {
+        int number = row.getInt("trial");
+        var trial = row.wasNull()
+                ? null
+                : new AttemptFacts.Trial(number, JobJson.options(row.getString("parameters")), row.getDouble("budget"));
         return new AttemptFacts(
                 new TenantId(row.getString("tenant_id")),
                 row.getObject("id", UUID.class),
@@ -131,12 +151,13 @@ final class AttemptGate {
                 row.getObject("model_version_id", UUID.class),
                 JobJson.options(row.getString("options")),
                 row.getLong("seed"),
-                row.getInt("cpus"),
-                row.getInt("gpus"),
-                row.getLong("memory_bytes"),
+                trial == null ? row.getInt("cpus") : 1,
+                trial == null ? row.getInt("gpus") : 0,
+                row.getLong("given_memory"),
                 row.getLong("limit_seconds"),
                 row.getString("submitted_by"),
                 row.getString("backend"),
-                row.getString("node"));
+                row.getString("node"),
+                trial);
     }
 }

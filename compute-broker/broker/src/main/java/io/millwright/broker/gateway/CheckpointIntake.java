@@ -45,7 +45,7 @@ final class CheckpointIntake {
      * @throws Refusal 400 unless the job trains, 413 when too large, 422 when the bytes are others, 409 when fenced
      */
     void take(AttemptFacts attempt, String announced, InputStream bytes) throws IOException {
-        if (attempt.kind() != JobKind.TRAIN) {
+        if (attempt.kind() != JobKind.TRAIN || attempt.trial() != null) {
             throw Refusal.malformed("Only a training has checkpoints.");
         }
         var salt = new byte[SALT];
@@ -79,7 +79,7 @@ final class CheckpointIntake {
     Optional<Checkpoint> of(AttemptFacts attempt) {
         return transactions
                 .call(attempt.tenant(), () -> checkpoints.find(attempt.job()))
-                .filter(found -> found.attempt() < attempt.number());
+                .filter(found -> found.attempt() < attempt.number() && attempt.trial() == null);
     }
 
     InputStream open(AttemptFacts attempt, Checkpoint checkpoint) throws IOException {

@@ -3,6 +3,7 @@ package io.millwright.broker.gateway;
 import io.millwright.broker.internal.Channels;
 import io.millwright.broker.internal.JobChanges;
 import io.millwright.broker.internal.LockedJob;
+import io.millwright.broker.internal.TrialChanges;
 import io.millwright.tenancy.TenantTransactions;
 import java.sql.Timestamp;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class EventIntake {
     private final JdbcClient sql;
     private final JdbcTemplate batches;
     private final JobChanges changes;
+    private final TrialChanges trials;
     private final Channels channels;
 
     EventIntake(
@@ -31,11 +33,13 @@ final class EventIntake {
             JdbcClient sql,
             JdbcTemplate batches,
             JobChanges changes,
+            TrialChanges trials,
             Channels channels) {
         this.transactions = transactions;
         this.sql = sql;
         this.batches = batches;
         this.changes = changes;
+        this.trials = trials;
         this.channels = channels;
     }
 
@@ -50,6 +54,9 @@ final class EventIntake {
                 .filter(line -> !line.isEmpty())
                 .map(EventLine::parse)
                 .toList();
+        if (attempt.trial() != null) {
+            return takeOfTrial(attempt, attempt.trial(), lines);
+        }
         return transactions.call(attempt.tenant(), () -> {
             var job = changes.lock(attempt.job())
                     .filter(locked -> locked.attempt() == attempt.number()
@@ -63,6 +70,25 @@ final class EventIntake {
                 channels.news(attempt.tenant().value(), attempt.job(), false);
             }
             return running.cancelRequested() ? "cancel" : "continue";
+        });
+    }
+
+    /** Of a trial only what it logs is kept, among the lines of its training. */
+    private String takeOfTrial(AttemptFacts attempt, AttemptFacts.Trial trial, List<EventLine> lines) {
+        return transactions.call(attempt.tenant(), () -> {
+            var job = changes.lock(attempt.job())
+                    .filter(locked -> trials.heard(locked, attempt.number()))
+                    .orElseThrow(Refusal::fenced);
+            long last = seen(attempt, lines);
+            var logged = lines.stream()
+                    .filter(line -> line.seq() > last && line.type() == EventLine.Type.LOG)
+                    .map(line -> line.of("Trial " + trial.number()))
+                    .toList();
+            if (!logged.isEmpty()) {
+                store(job, logged);
+                channels.news(attempt.tenant().value(), attempt.job(), false);
+            }
+            return job.cancelRequested() ? "cancel" : "continue";
         });
     }
 

@@ -50,8 +50,13 @@ record EventLine(long seq, Instant at, Type type, String[] fields) {
         }
     }
 
+    /** The same line of the log, said by somebody. */
+    EventLine of(String who) {
+        return new EventLine(seq, at, type, new String[] {who + ": " + fields[0]});
+    }
+
     /** Without what PostgreSQL does not take. */
-    private static String unescape(String text) {
+    static String unescape(String text) {
         if (text.indexOf('\\') < 0 && text.indexOf('\0') < 0) {
             return text;
         }

@@ -4,6 +4,7 @@ import io.millwright.broker.internal.Channels;
 import io.millwright.broker.internal.Checkpoints;
 import io.millwright.broker.internal.JobChanges;
 import io.millwright.broker.internal.LostAttempts;
+import io.millwright.broker.internal.TrialChanges;
 import io.millwright.governance.audit.AuditLog;
 import io.millwright.governance.datasets.Datasets;
 import io.millwright.governance.models.Models;
@@ -32,6 +33,7 @@ public class GatewayConfiguration {
             Channels channels,
             LostAttempts lost,
             Checkpoints saved,
+            TrialChanges trialChanges,
             AuditLog audit,
             ObjectStore objects,
             Datasets datasets,
@@ -47,10 +49,11 @@ public class GatewayConfiguration {
                 new AttemptGate(transactions, jdbc, audit),
                 new SpecWriter(datasets, models, engines, checkpoints, heartbeat),
                 engines,
-                new EventIntake(transactions, jdbc, batches, changes, channels),
+                new EventIntake(transactions, jdbc, batches, changes, trialChanges, channels),
                 outputs,
-                new ResultIntake(transactions, changes, lost, outcomes, audit),
+                new ResultIntake(transactions, changes, trialChanges, lost, outcomes, audit),
                 checkpoints,
+                new TrialIntake(transactions, changes, trialChanges),
                 liveness,
                 objects,
                 datasets,

@@ -41,6 +41,7 @@ final class GatewayController {
     private final OutputIntake outputs;
     private final ResultIntake results;
     private final CheckpointIntake checkpoints;
+    private final TrialIntake trials;
     private final Liveness liveness;
     private final ObjectStore objects;
     private final Datasets datasets;
@@ -54,6 +55,7 @@ final class GatewayController {
             OutputIntake outputs,
             ResultIntake results,
             CheckpointIntake checkpoints,
+            TrialIntake trials,
             Liveness liveness,
             ObjectStore objects,
             Datasets datasets,
@@ -65,6 +67,7 @@ final class GatewayController {
         this.outputs = outputs;
         this.results = results;
         this.checkpoints = checkpoints;
+        this.trials = trials;
         this.liveness = liveness;
         this.objects = objects;
         this.datasets = datasets;
@@ -158,7 +161,18 @@ final class GatewayController {
         if (body.isEmpty() && entry.mayStillBeHeard()) {
             return "continue";
         }
-        throw gate.replayed(entry.facts(), request.getRequestURI(), request.getRemoteAddr());
+        throw gate.replayed(entry, request.getRequestURI(), request.getRemoteAddr());
+    }
+
+    @PostMapping(path = "/trials", produces = "text/plain;charset=UTF-8")
+    String askForTrials(HttpServletRequest request) throws IOException {
+        trials.ask(enter(request), text(request, MAX_BATCH));
+        return "asked";
+    }
+
+    @GetMapping(path = "/trials", produces = "text/plain;charset=UTF-8")
+    String endedTrials(HttpServletRequest request) {
+        return trials.ended(enter(request));
     }
 
     @PutMapping("/outputs/{*path}")
@@ -187,7 +201,7 @@ final class GatewayController {
         var entry = gate.look(name, authorization);
         var message = ResultMessage.parse(text(request, MAX_BATCH));
         if (!results.take(name, () -> gate.look(name, authorization), message)) {
-            throw gate.replayed(entry.facts(), request.getRequestURI(), request.getRemoteAddr());
+            throw gate.replayed(entry, request.getRequestURI(), request.getRemoteAddr());
         }
         return "committed";
     }

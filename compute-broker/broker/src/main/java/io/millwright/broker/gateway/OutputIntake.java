@@ -90,6 +90,9 @@ final class OutputIntake {
 
     private static long limit(AttemptFacts attempt, String path) {
         boolean trains = attempt.kind() == JobKind.TRAIN;
+        if (attempt.trial() != null) {
+            throw Refusal.malformed("A trial has no outputs.");
+        }
         if (attempt.kind() == JobKind.INSPECT) {
             return inspectionLimit(path);
         }

@@ -7,6 +7,7 @@ import io.millwright.broker.internal.CancelWords;
 import io.millwright.broker.internal.JobChanges;
 import io.millwright.broker.internal.LockedJob;
 import io.millwright.broker.internal.LostAttempts;
+import io.millwright.broker.internal.TrialChanges;
 import io.millwright.governance.audit.AuditEvent;
 import io.millwright.governance.audit.AuditLog;
 import io.millwright.tenancy.MillwrightException;
@@ -34,15 +35,22 @@ final class ResultIntake {
 
     private final TenantTransactions transactions;
     private final JobChanges changes;
+    private final TrialChanges trials;
     private final LostAttempts lost;
     private final Outcomes outcomes;
     private final AuditLog audit;
     private final ConcurrentHashMap<String, ReentrantLock> underWay = new ConcurrentHashMap<>();
 
     ResultIntake(
-            TenantTransactions transactions, JobChanges changes, LostAttempts lost, Outcomes outcomes, AuditLog audit) {
+            TenantTransactions transactions,
+            JobChanges changes,
+            TrialChanges trials,
+            LostAttempts lost,
+            Outcomes outcomes,
+            AuditLog audit) {
         this.transactions = transactions;
         this.changes = changes;
+        this.trials = trials;
         this.lost = lost;
         this.outcomes = outcomes;
         this.audit = audit;
@@ -79,6 +87,10 @@ final class ResultIntake {
     }
 
     private void end(AttemptFacts attempt, ResultMessage message) {
+        if (attempt.trial() != null) {
+            endTrial(attempt, message);
+            return;
+        }
         switch (message.outcome()) {
             case SUCCEEDED -> succeed(attempt, message);
             case CANCELLED -> withJob(attempt, job -> cancelled(attempt, job, message));
@@ -92,6 +104,40 @@ final class ResultIntake {
                 }
             }
         }
+    }
+
+    /** A trial ends alone, whatever became of it; its training goes on. */
+    private void endTrial(AttemptFacts attempt, ResultMessage message) {
+        transactions.run(attempt.caller(), () -> {
+            var job = changes.lock(attempt.job())
+                    .filter(locked -> locked.state().isActive())
+                    .orElseThrow(Refusal::fenced);
+            int number = attempt.number();
+            switch (message.outcome()) {
+                case SUCCEEDED -> {
+                    if (Double.isFinite(message.objective())) {
+                        trials.done(
+                                job,
+                                number,
+                                endOf(message, Outcome.SUCCEEDED, ""),
+                                message.objective(),
+                                message.figures());
+                    } else {
+                        trials.failed(
+                                job, number, endOf(message, Outcome.FAILED, "It ended without telling its objective."));
+                    }
+                }
+                case CANCELLED ->
+                    trials.lost(job, number, endOf(message, Outcome.LOST, "The agent was stopped from outside."));
+                case FAILED -> {
+                    if (message.kind() == ResultMessage.Kind.AGENT) {
+                        trials.lost(job, number, endOf(message, Outcome.LOST, message.why()));
+                    } else {
+                        trials.failed(job, number, endOf(message, Outcome.FAILED, message.why()));
+                    }
+                }
+            }
+        });
     }
 
     private void succeed(AttemptFacts attempt, ResultMessage message) {

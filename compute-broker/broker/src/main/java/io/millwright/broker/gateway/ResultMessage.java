@@ -10,6 +10,8 @@ import java.util.TreeMap;
 /**
  * What an agent says at the end.
  *
+ * @param objective what a trial found, NaN unless it is one's
+ * @param figures what else a trial found
  * @param digest SHA-256 of the message, hexadecimal: the same message again is the same end
  */
 record ResultMessage(
@@ -21,10 +23,13 @@ record ResultMessage(
         long peakMemoryBytes,
         String sandbox,
         Map<String, String> environment,
+        double objective,
+        Map<String, Double> figures,
         String digest) {
 
     private static final int MAX_TEXT = 2_000;
     private static final String ENVIRONMENT = "environment.";
+    private static final String FIGURE = "trial.figure.";
 
     /** How it ended. */
     enum Outcome {
@@ -62,6 +67,8 @@ record ResultMessage(
                     Long.parseLong(facts.getOrDefault("peakMemoryBytes", "0")),
                     text(facts.getOrDefault("sandbox", "")),
                     environment,
+                    Double.parseDouble(facts.getOrDefault("trial.objective", "NaN")),
+                    figures(facts),
                     HexFormat.of().formatHex(Digests.of(bytes)));
         } catch (IllegalArgumentException malformed) {
             throw Refusal.malformed("This is not a result: " + malformed.getMessage());
@@ -71,6 +78,19 @@ record ResultMessage(
     /** Why it failed; never empty. */
     String why() {
         return message.isEmpty() ? "It failed without saying why." : message;
+    }
+
+    private static Map<String, Double> figures(Map<String, String> facts) {
+        var figures = new TreeMap<String, Double>();
+        facts.forEach((name, value) -> {
+            if (name.startsWith(FIGURE) && figures.size() < 50) {
+                var parsed = Double.valueOf(value);
+                if (Double.isFinite(parsed)) {
+                    figures.put(text(name.substring(FIGURE.length())), parsed);
+                }
+            }
+        });
+        return figures;
     }
 
     private static String upper(Map<String, String> facts, String name, String otherwise) {

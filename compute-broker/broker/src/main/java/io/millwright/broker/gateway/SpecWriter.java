@@ -42,6 +42,13 @@ final class SpecWriter {
         facts.put("timeoutSeconds", Long.toString(attempt.limitSeconds()));
         facts.put("heartbeatSeconds", Long.toString(Math.max(1, heartbeat.toSeconds())));
         attempt.options().forEach((name, value) -> facts.put("option." + name, value));
+        var trial = attempt.trial();
+        if (trial != null) {
+            facts.put("kind", "trial");
+            facts.put("trial.number", Integer.toString(trial.number()));
+            facts.put("trial.budget", Double.toString(trial.budget()));
+            trial.parameters().forEach((name, value) -> facts.put("trial.parameter." + name, value));
+        }
         dataset(attempt, facts);
         model(attempt, facts);
         checkpoints.of(attempt).ifPresent(saved -> {

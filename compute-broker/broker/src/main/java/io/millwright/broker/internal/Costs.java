@@ -17,7 +17,15 @@ final class Costs {
 
     private Costs() {}
 
-    static JobCost of(List<JobAttempt> attempts, int cpus, int gpus, long memoryBytes, Tariff tariff, Instant now) {
+    /** @param trialByteSeconds memory that trials held beside the attempts; they share their cores */
+    static JobCost of(
+            List<JobAttempt> attempts,
+            int cpus,
+            int gpus,
+            long memoryBytes,
+            double trialByteSeconds,
+            Tariff tariff,
+            Instant now) {
         double seconds = 0;
         for (var attempt : attempts) {
             var end = attempt.endedAt() == null ? now : attempt.endedAt();
@@ -27,7 +35,9 @@ final class Costs {
                 .multiply(BigDecimal.valueOf(cpus))
                 .add(tariff.gpuHour().multiply(BigDecimal.valueOf(gpus)))
                 .add(tariff.gibibyteHour().multiply(BigDecimal.valueOf(memoryBytes / GIBIBYTE)));
-        var amount = perHour.multiply(BigDecimal.valueOf(seconds)).divide(SECONDS_PER_HOUR, 4, RoundingMode.HALF_UP);
+        var amount = perHour.multiply(BigDecimal.valueOf(seconds))
+                .add(tariff.gibibyteHour().multiply(BigDecimal.valueOf(trialByteSeconds / GIBIBYTE)))
+                .divide(SECONDS_PER_HOUR, 4, RoundingMode.HALF_UP);
         return new JobCost(seconds * cpus, seconds * gpus, amount, tariff.currency());
     }
 }

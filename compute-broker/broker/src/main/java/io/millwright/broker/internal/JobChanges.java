@@ -71,6 +71,9 @@ public final class JobChanges {
                 .param("final", to.isFinal())
                 .param("id", job.id())
                 .update();
+        if (to.isFinal()) {
+            TrialChanges.close(sql, job.id());
+        }
         announce(job.id(), job.tenant(), job.attempt(), to, reason);
     }
 
@@ -89,6 +92,7 @@ public final class JobChanges {
                 .param(dataset == null ? null : dataset.version())
                 .param(job.id())
                 .update();
+        TrialChanges.close(sql, job.id());
         announce(job.id(), job.tenant(), job.attempt(), JobState.SUCCEEDED, "");
     }
 
@@ -138,8 +142,9 @@ public final class JobChanges {
         }
     }
 
-    /** Ends the current attempt, if it has not ended. */
+    /** Ends the current attempt, if it has not ended, and the trials that it asked for. */
     public void endAttempt(LockedJob job, AttemptEnd end) {
+        TrialChanges.endWith(sql, job.id());
         sql.sql("""
                         UPDATE job_attempt SET outcome = :outcome, code = :code, reason = :reason, ended_at = now(),
                             sandbox = CASE WHEN :sandbox = '' THEN sandbox ELSE :sandbox END,

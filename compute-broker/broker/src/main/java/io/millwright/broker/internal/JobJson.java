@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The two JSON columns of a job. */
+/** The JSON columns of jobs and trials. */
 public final class JobJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -19,6 +19,14 @@ public final class JobJson {
     }
 
     public static Map<String, String> options(String json) {
+        return MAPPER.readValue(json, new TypeReference<>() {});
+    }
+
+    public static String figures(Map<String, Double> figures) {
+        return MAPPER.writeValueAsString(new TreeMap<>(figures));
+    }
+
+    public static Map<String, Double> figures(String json) {
         return MAPPER.readValue(json, new TypeReference<>() {});
     }
 

@@ -4,6 +4,7 @@ import io.millwright.broker.Job;
 import io.millwright.broker.JobAttempt;
 import io.millwright.broker.JobFilter;
 import io.millwright.broker.JobPage;
+import io.millwright.broker.JobTrial;
 import io.millwright.broker.Tariff;
 import io.millwright.tenancy.Ids;
 import io.millwright.tenancy.MillwrightException;
@@ -60,6 +61,14 @@ public final class JobReads {
                 .optional();
     }
 
+    List<JobTrial> trials(TenantId tenant, UUID id) {
+        return sql.sql(TrialRows.SELECT + " WHERE t.tenant_id = ? AND t.job_id = ? ORDER BY t.number")
+                .param(tenant.value())
+                .param(id)
+                .query((row, n) -> TrialRows.trial(row))
+                .list();
+    }
+
     JobPage list(TenantId tenant, JobFilter filter, @Nullable String after, int limit) {
         var where = new ArrayList<String>(List.of("j.tenant_id = :tenant"));
         var values = new HashMap<String, Object>(Map.of("tenant", tenant.value(), "limit", limit + 1));
@@ -103,13 +112,20 @@ public final class JobReads {
 
     private Job job(java.sql.ResultSet row, List<JobAttempt> attempts) throws java.sql.SQLException {
         var now = clock.instant();
-        var cost = Costs.of(attempts, row.getInt("cpus"), row.getInt("gpus"), row.getLong("memory_bytes"), tariff, now);
+        var cost = Costs.of(
+                attempts,
+                row.getInt("cpus"),
+                row.getInt("gpus"),
+                row.getLong("memory_bytes"),
+                row.getDouble("trial_byte_seconds"),
+                tariff,
+                now);
         return JobRows.job(row, attempts, cost, now);
     }
 
     private Map<UUID, List<JobAttempt>> attempts(List<UUID> jobs) {
         var byJob = new HashMap<UUID, List<JobAttempt>>();
-        sql.sql("SELECT * FROM job_attempt WHERE job_id IN (:jobs) ORDER BY job_id, number")
+        sql.sql("SELECT * FROM job_attempt WHERE job_id IN (:jobs) AND trial IS NULL ORDER BY job_id, number")
                 .param("jobs", jobs)
                 .query(row -> {
                     byJob.computeIfAbsent(row.getObject("job_id", UUID.class), id -> new ArrayList<>())

@@ -33,7 +33,9 @@ final class JobRows {
                 (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY took) FROM (
                     SELECT extract(epoch FROM p.finished_at - p.started_at) AS took FROM job p
                     WHERE p.tenant_id = j.tenant_id AND p.template_id = j.template_id AND p.kind = j.kind
-                      AND p.state = 'SUCCEEDED' ORDER BY p.finished_at DESC LIMIT 20) same_template)) END AS expected
+                      AND p.state = 'SUCCEEDED' ORDER BY p.finished_at DESC LIMIT 20) same_template)) END AS expected,
+                (SELECT coalesce(sum(extract(epoch FROM coalesce(a.ended_at, now()) - a.admitted_at) * a.memory_bytes), 0)
+                    FROM job_attempt a WHERE a.job_id = j.id AND a.trial IS NOT NULL) AS trial_byte_seconds
             FROM job j""";
 
     private JobRows() {}

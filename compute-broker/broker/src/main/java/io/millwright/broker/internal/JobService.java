@@ -6,6 +6,7 @@ import io.millwright.broker.JobFilter;
 import io.millwright.broker.JobPage;
 import io.millwright.broker.JobRequest;
 import io.millwright.broker.JobState;
+import io.millwright.broker.JobTrial;
 import io.millwright.broker.Jobs;
 import io.millwright.governance.audit.AuditEvent;
 import io.millwright.governance.audit.AuditLog;
@@ -136,6 +137,14 @@ public final class JobService implements Jobs {
         return transactions.call(caller, () -> {
             reads.require(caller.tenant(), id);
             return reads.understanding(caller.tenant(), id);
+        });
+    }
+
+    @Override
+    public List<JobTrial> trials(Caller caller, UUID id) {
+        return transactions.call(caller, () -> {
+            reads.require(caller.tenant(), id);
+            return reads.trials(caller.tenant(), id);
         });
     }
 

@@ -74,14 +74,9 @@ final class Claims {
 
     /** The next job that fits what is free, now ADMITTED with a new attempt; empty when none does. */
     Optional<Claim> next(ClusterSnapshot cluster, String backend, Duration reserve) {
-        var secret = new byte[32];
-        random.nextBytes(secret);
-        var token = HexFormat.of().formatHex(secret);
+        var token = token(random);
         return transactions.platform(() -> {
-            sql.sql("SELECT 1 FROM (SELECT pg_advisory_xact_lock(?)) held")
-                    .param(LOCK)
-                    .query(Integer.class)
-                    .single();
+            inTurn(sql);
             var claim = with(sql.sql(CLAIM), cluster, reserve)
                     .param("token", Digests.of(token))
                     .param("backend", backend)
@@ -92,11 +87,26 @@ final class Claims {
                             token,
                             row.getInt("cpus"),
                             row.getInt("gpus"),
-                            row.getLong("memory_bytes")))
+                            row.getLong("memory_bytes"),
+                            null))
                     .optional();
             claim.ifPresent(c -> changes.announce(c.job(), c.tenant(), c.number(), JobState.ADMITTED, ""));
             return claim;
         });
+    }
+
+    static String token(SecureRandom random) {
+        var secret = new byte[32];
+        random.nextBytes(secret);
+        return HexFormat.of().formatHex(secret);
+    }
+
+    /** Waits until no other broker claims, and keeps others waiting until the transaction ends. */
+    static void inTurn(JdbcClient sql) {
+        sql.sql("SELECT 1 FROM (SELECT pg_advisory_xact_lock(?)) held")
+                .param(LOCK)
+                .query(Integer.class)
+                .single();
     }
 
     static JdbcClient.StatementSpec with(

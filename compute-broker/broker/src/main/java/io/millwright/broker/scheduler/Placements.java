@@ -7,6 +7,7 @@ import io.millwright.broker.cluster.ClusterException;
 import io.millwright.broker.internal.JobChanges;
 import io.millwright.broker.internal.LockedJob;
 import io.millwright.broker.internal.LostAttempts;
+import io.millwright.broker.internal.TrialChanges;
 import io.millwright.tenancy.TenantTransactions;
 import java.net.URI;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +26,7 @@ final class Placements implements AutoCloseable {
     private final TenantTransactions transactions;
     private final JdbcClient sql;
     private final JobChanges changes;
+    private final TrialChanges trials;
     private final LostAttempts lost;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -34,12 +36,14 @@ final class Placements implements AutoCloseable {
             TenantTransactions transactions,
             JdbcClient sql,
             JobChanges changes,
+            TrialChanges trials,
             LostAttempts lost) {
         this.cluster = cluster;
         this.gateway = gateway;
         this.transactions = transactions;
         this.sql = sql;
         this.changes = changes;
+        this.trials = trials;
         this.lost = lost;
     }
 
@@ -54,7 +58,7 @@ final class Placements implements AutoCloseable {
                         .addKeyValue("job", claim.job())
                         .addKeyValue("cause", refused.getMessage())
                         .log("The cluster did not take an attempt");
-                change(claim, job -> lost.notTaken(job, "The cluster did not take it: " + refused.getMessage()));
+                notTaken(claim, "The cluster did not take it: " + refused.getMessage());
             } catch (RuntimeException defect) {
                 // The attempt stays ADMITTED and is found silent by the watch, which queues the job again.
                 LOG.atError().addKeyValue("job", claim.job()).setCause(defect).log("Placing an attempt failed");
@@ -83,10 +87,30 @@ final class Placements implements AutoCloseable {
                 claim.token(),
                 claim.cpus(),
                 claim.gpus(),
-                claim.memoryBytes());
+                claim.memoryBytes(),
+                claim.beside());
+    }
+
+    private void notTaken(Claim claim, String why) {
+        if (claim.beside() == null) {
+            change(claim, job -> lost.notTaken(job, why));
+        } else {
+            transactions.run(claim.tenant(), () -> changes.lock(claim.job())
+                    .ifPresent(job -> trials.notTaken(job, claim.number(), why)));
+        }
     }
 
     private void started(Claim claim) {
+        if (claim.beside() != null) {
+            transactions.run(claim.tenant(), () -> {
+                var unused = sql.sql(
+                                "UPDATE job_attempt SET placed_at = coalesce(placed_at, now()) WHERE job_id = ? AND number = ?")
+                        .param(claim.job())
+                        .param(claim.number())
+                        .update();
+            });
+            return;
+        }
         change(claim, job -> {
             sql.sql("UPDATE job_attempt SET placed_at = now() WHERE job_id = ? AND number = ?")
                     .param(claim.job())

@@ -2,6 +2,8 @@ package io.millwright.broker.scheduler;
 
 import io.millwright.tenancy.TenantTransactions;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -12,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class QueueLoop implements SmartLifecycle {
 
     private final Claims claims;
+    private final TrialClaims trials;
     private final Endings endings;
     private final Waits waits;
     private final Placements placements;
@@ -24,6 +27,7 @@ public final class QueueLoop implements SmartLifecycle {
 
     QueueLoop(
             Claims claims,
+            TrialClaims trials,
             Endings endings,
             Waits waits,
             Placements placements,
@@ -33,6 +37,7 @@ public final class QueueLoop implements SmartLifecycle {
             JdbcClient sql,
             Timing timing) {
         this.claims = claims;
+        this.trials = trials;
         this.endings = endings;
         this.waits = waits;
         this.placements = placements;
@@ -80,33 +85,37 @@ public final class QueueLoop implements SmartLifecycle {
         if (open.active() > 0) {
             endings.turn();
         }
+        var now = cluster.snapshot();
         if (open.queued() > 0) {
-            var now = cluster.snapshot();
             if (now.available()) {
-                claim(now);
+                claim(() -> claims.next(now, backend, timing.reserve()));
             }
             waits.write(now, timing.reserve());
+        }
+        if (open.trials() > 0 && now.available()) {
+            claim(() -> trials.next(now, backend, timing.reserve()));
+            trials.giveUp(timing.room());
         }
         return open.active() + open.queued() > 0 ? timing.busy() : timing.idle();
     }
 
-    private void claim(ClusterSnapshot now) {
-        for (var claim = claims.next(now, backend, timing.reserve());
-                claim.isPresent();
-                claim = claims.next(now, backend, timing.reserve())) {
+    private void claim(Supplier<Optional<Claim>> next) {
+        for (var claim = next.get(); claim.isPresent(); claim = next.get()) {
             placements.place(claim.get());
             cluster.look();
         }
     }
 
-    private record Open(int queued, int active) {}
+    private record Open(int queued, int active, int trials) {}
 
     private Open open() {
         return transactions.platform(() -> sql.sql("""
                         SELECT count(*) FILTER (WHERE state = 'QUEUED') AS queued,
-                               count(*) FILTER (WHERE state <> 'QUEUED') AS active
+                               count(*) FILTER (WHERE state <> 'QUEUED') AS active,
+                               count(*) FILTER (WHERE state = 'RUNNING' AND EXISTS (SELECT 1 FROM job_trial t
+                                   WHERE t.job_id = job.id AND t.state = 'WAITING' AND t.asked = job.attempt)) AS trials
                         FROM job WHERE state IN ('QUEUED', 'ADMITTED', 'STARTING', 'RUNNING')""")
-                .query((row, n) -> new Open(row.getInt("queued"), row.getInt("active")))
+                .query((row, n) -> new Open(row.getInt("queued"), row.getInt("active"), row.getInt("trials")))
                 .single());
     }
 }

@@ -6,6 +6,7 @@ import io.millwright.broker.cluster.AttemptName;
 import io.millwright.broker.internal.AttemptEnd;
 import io.millwright.broker.internal.JobChanges;
 import io.millwright.broker.internal.LostAttempts;
+import io.millwright.broker.internal.TrialChanges;
 import io.millwright.tenancy.TenantId;
 import io.millwright.tenancy.TenantTransactions;
 import java.time.Duration;
@@ -28,13 +29,14 @@ final class Reconciliation {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
 
     private static final String ACTIVE = """
-            SELECT job_id, number, tenant_id, node, seen_at IS NOT NULL AS seen,
+            SELECT job_id, number, tenant_id, node, trial IS NOT NULL AS trial, seen_at IS NOT NULL AS seen,
                    extract(epoch FROM now() - coalesce(seen_at, placed_at, admitted_at)) AS silent
             FROM job_attempt WHERE outcome = 'ACTIVE'""";
 
     private final TenantTransactions transactions;
     private final JdbcClient sql;
     private final JobChanges changes;
+    private final TrialChanges trials;
     private final LostAttempts lost;
     private final Placements placements;
     private final Timing timing;
@@ -46,18 +48,21 @@ final class Reconciliation {
             TenantTransactions transactions,
             JdbcClient sql,
             JobChanges changes,
+            TrialChanges trials,
             LostAttempts lost,
             Placements placements,
             Timing timing) {
         this.transactions = transactions;
         this.sql = sql;
         this.changes = changes;
+        this.trials = trials;
         this.lost = lost;
         this.placements = placements;
         this.timing = timing;
     }
 
-    private record Active(TenantId tenant, UUID job, int number, String node, boolean seen, Duration silent) {
+    private record Active(
+            TenantId tenant, UUID job, int number, String node, boolean trial, boolean seen, Duration silent) {
         AttemptName name() {
             return new AttemptName(job + "-" + number);
         }
@@ -108,9 +113,16 @@ final class Reconciliation {
                 .addKeyValue("job", attempt.job())
                 .addKeyValue("attempt", attempt.number())
                 .log("An attempt was lost");
+        var end = AttemptEnd.byBroker(Outcome.LOST, "agent-lost", why);
         transactions.run(attempt.tenant(), () -> changes.lock(attempt.job())
-                .filter(job -> job.attempt() == attempt.number() && job.state().isActive() && stillSilent(attempt))
-                .ifPresent(job -> lost.lost(job, AttemptEnd.byBroker(Outcome.LOST, "agent-lost", why))));
+                .filter(job -> job.state().isActive() && stillSilent(attempt))
+                .ifPresent(job -> {
+                    if (attempt.trial()) {
+                        trials.lost(job, attempt.number(), end);
+                    } else if (job.attempt() == attempt.number()) {
+                        lost.lost(job, end);
+                    }
+                }));
         placements.stop(attempt.name());
     }
 
@@ -166,6 +178,7 @@ final class Reconciliation {
                         row.getObject("job_id", UUID.class),
                         row.getInt("number"),
                         row.getString("node"),
+                        row.getBoolean("trial"),
                         row.getBoolean("seen"),
                         Duration.ofMillis((long) (row.getDouble("silent") * 1000))))
                 .list());

@@ -5,6 +5,7 @@ import io.millwright.broker.internal.Checkpoints;
 import io.millwright.broker.internal.JobChanges;
 import io.millwright.broker.internal.Listening;
 import io.millwright.broker.internal.LostAttempts;
+import io.millwright.broker.internal.TrialChanges;
 import io.millwright.governance.audit.AuditLog;
 import io.millwright.tenancy.DatabaseProperties;
 import io.millwright.tenancy.ObjectStore;
@@ -27,14 +28,20 @@ public class SchedulerConfiguration {
     }
 
     @Bean
+    TrialChanges trialChanges(JdbcClient jdbc, Channels channels, Timing timing) {
+        return new TrialChanges(jdbc, channels, timing.retry());
+    }
+
+    @Bean
     Placements placements(
             ClusterConnection cluster,
             @Value("${millwright.broker.gateway-url}") URI gateway,
             TenantTransactions transactions,
             JdbcClient jdbc,
             JobChanges changes,
+            TrialChanges trials,
             LostAttempts lost) {
-        return new Placements(cluster, gateway, transactions, jdbc, changes, lost);
+        return new Placements(cluster, gateway, transactions, jdbc, changes, trials, lost);
     }
 
     @Bean
@@ -43,13 +50,14 @@ public class SchedulerConfiguration {
             TenantTransactions transactions,
             JdbcClient jdbc,
             JobChanges changes,
+            TrialChanges trials,
             LostAttempts lost,
             Placements placements,
             LostCluster lostCluster,
             Timing timing) {
         return new ClusterWatch(
                 cluster,
-                new Reconciliation(transactions, jdbc, changes, lost, placements, timing),
+                new Reconciliation(transactions, jdbc, changes, trials, lost, placements, timing),
                 new ClusterReports(transactions, jdbc),
                 lostCluster,
                 timing);
@@ -68,6 +76,7 @@ public class SchedulerConfiguration {
             Timing timing) {
         var loop = new QueueLoop(
                 new Claims(transactions, jdbc, changes),
+                new TrialClaims(transactions, jdbc),
                 new Endings(transactions, jdbc, changes, audit, placements, timing),
                 new Waits(transactions, jdbc, channels),
                 placements,

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param overtime how long past its limit an attempt may go before the broker ends it; the agent does it first
  * @param retry pause before a lost job is tried again, doubled for each further time
  * @param reserve a job that waits longer than this for room is not overtaken any more by smaller ones
+ * @param room how long the trials of a training wait for memory, none of them running, before it goes on without them
  * @param busy how often to look while jobs wait or run
  * @param idle how often to look while nothing happens
  */
@@ -30,5 +31,6 @@ public record Timing(
         @DefaultValue("30s") Duration overtime,
         @DefaultValue("1s") Duration retry,
         @DefaultValue("3m") Duration reserve,
+        @DefaultValue("2m") Duration room,
         @DefaultValue("1s") Duration busy,
         @DefaultValue("10s") Duration idle) {}

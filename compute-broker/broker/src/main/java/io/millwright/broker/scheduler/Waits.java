@@ -19,8 +19,9 @@ final class Waits {
             FROM ranked r JOIN job j ON j.id = r.id ORDER BY r.place LIMIT %d""".formatted(MOST);
 
     private static final String HELD = """
-            SELECT j.tenant_id, j.project_name, a.cpus, a.gpus, a.memory_bytes FROM job_attempt a JOIN job j ON j.id = a.job_id
-            WHERE a.outcome = 'ACTIVE' ORDER BY a.admitted_at""";
+            SELECT j.tenant_id, j.project_name, sum(a.cpus) AS cpus, sum(a.gpus) AS gpus, sum(a.memory_bytes) AS memory_bytes
+            FROM job_attempt a JOIN job j ON j.id = a.job_id WHERE a.outcome = 'ACTIVE'
+            GROUP BY j.id, j.tenant_id, j.project_name ORDER BY min(a.admitted_at)""";
 
     private final TenantTransactions transactions;
     private final JdbcClient sql;
@@ -32,7 +33,7 @@ final class Waits {
         this.channels = channels;
     }
 
-    /** What is held by an attempt. */
+    /** What is held by a job and its trials. */
     record Held(String tenant, String project, int cpus, int gpus, long memoryBytes) {}
 
     /** A job that waits. */

@@ -88,6 +88,10 @@ final class PlayedBroker implements AutoCloseable {
 
     /** A training of two rows. */
     UUID train(int cpus) {
+        return train(cpus, 1L << 30);
+    }
+
+    UUID train(int cpus, long memoryBytes) {
         var data = world.portal(Datasets.class)
                 .upload(
                         engineer(RED),
@@ -109,7 +113,7 @@ final class PlayedBroker implements AutoCloseable {
                                 null,
                                 like.options(),
                                 like.seed(),
-                                new JobResources(cpus, 0, 1L << 30, Duration.ofMinutes(10)),
+                                new JobResources(cpus, 0, memoryBytes, Duration.ofMinutes(10)),
                                 like.priority(),
                                 null))
                 .id();

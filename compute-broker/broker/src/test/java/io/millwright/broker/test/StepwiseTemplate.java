@@ -10,7 +10,10 @@ import io.millwright.plugins.api.SampleContext;
 import io.millwright.plugins.api.ScoringContext;
 import io.millwright.plugins.api.Template;
 import io.millwright.plugins.api.TemplateDescriptor;
+import io.millwright.plugins.api.TemplateException;
 import io.millwright.plugins.api.TrainingContext;
+import io.millwright.plugins.api.Trial;
+import io.millwright.plugins.api.TrialContext;
 import io.millwright.plugins.api.Understanding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** A template that works step by step, so that a test can pull something away in the middle. */
 public final class StepwiseTemplate implements Template {
@@ -49,10 +53,51 @@ public final class StepwiseTemplate implements Template {
         if (context.options().text("steps").isPresent()) {
             stepOn(context);
         }
+        if (context.options().text("trials").isPresent()) {
+            search(context);
+        }
         long rows = context.dataset().rowCount();
         write(context.model().file("rows.txt"), Long.toString(rows));
         var metric = new Metric("rows", "Rows", rows, "", Metric.Better.NEITHER, "How many rows there were.");
         context.report(new Report("Learnt from " + rows + " rows.", List.of(), List.of(metric), List.of()));
+    }
+
+    /** Asks for all trials in two goes; what each of them found is logged. */
+    private static void search(TrainingContext context) throws InterruptedException {
+        int count = Integer.parseInt(context.options().text("trials").orElseThrow());
+        var all = IntStream.rangeClosed(1, count)
+                .mapToObj(number -> new Trial(number, Map.of("depth", "%d\t%%".formatted(number)), 0.5))
+                .toList();
+        for (var some : List.of(all.subList(0, count / 2), all.subList(count / 2, count))) {
+            for (var result : context.trials().run(some)) {
+                context.progress()
+                        .log("result %d %s %s %s %s"
+                                .formatted(
+                                        result.trial().number(),
+                                        result.status(),
+                                        result.objective(),
+                                        result.figures(),
+                                        result.reason()));
+            }
+        }
+    }
+
+    @Override
+    public void trial(TrialContext context) throws InterruptedException, TemplateException {
+        int number = context.trial().number();
+        context.progress().log("tries " + context.trial().parameters().get("depth"));
+        if (context.options()
+                .text("bad")
+                .filter(Integer.toString(number)::equals)
+                .isPresent()) {
+            throw TemplateException.user("bad", "This depth is too deep.", "Go up.");
+        }
+        long millis = Long.parseLong(context.options().text("trialMillis").orElse("300"));
+        for (long left = millis; left > 0; left -= STEP_MILLIS) {
+            context.progress().update(1.0 - (double) left / millis, "Trying");
+            Thread.sleep(Math.min(left, STEP_MILLIS));
+        }
+        context.result(1.0 / number, Map.of("rows", (double) context.dataset().rowCount()));
     }
 
     /** Goes on after the last step that an earlier attempt saved. */

@@ -41,6 +41,10 @@ final class AttemptSpec {
                 "template " + fact("template.id") + " " + fact("template.version"));
     }
 
+    String job() {
+        return fact("job");
+    }
+
     /** The dataset, unless the attempt makes a sample. */
     List<Input> dataset() {
         return facts.containsKey("input.dataset.digest")

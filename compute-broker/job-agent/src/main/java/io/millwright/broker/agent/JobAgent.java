@@ -100,15 +100,30 @@ public final class JobAgent {
         Files.write(work.inputs().resolve("attempt.properties"), PropertiesText.format(spec.facts()));
         var process = TemplateProcess.start(settings, spec, work, template, engines, output);
         var watch = new Watch(process, spec, work, stop, startedNanos);
-        try (var checkpoints = new CheckpointUpload(gateway, relay, stop, work.outputs())) {
-            output.serve(checkpoints::add);
-            fetchInputs(fetcher, spec, work);
+        try (var checkpoints = new CheckpointUpload(gateway, relay, stop, work.outputs());
+                var trials = new TrialRelay(gateway, relay, process::tell)) {
+            output.serve(requests(checkpoints, trials));
+            new AttemptInputs(fetcher, relay, spec, work).fetch();
             process.go();
             return watch.untilEnd();
         } finally {
             peakBytes = watch.peakBytes();
             process.kill();
         }
+    }
+
+    private static TemplateRequests requests(CheckpointUpload checkpoints, TrialRelay trials) {
+        return new TemplateRequests() {
+            @Override
+            public void checkpoint(String name) {
+                checkpoints.add(name);
+            }
+
+            @Override
+            public void trial(String[] fields) {
+                trials.ask(fields);
+            }
+        };
     }
 
     private Path unpacked(NodeCache cache, Input archive) throws StoppedException, AttemptFailure {
@@ -118,47 +133,10 @@ public final class JobAgent {
         return cache.unpacked(archive);
     }
 
-    private void fetchInputs(Fetcher fetcher, AttemptSpec spec, WorkFolder work)
-            throws IOException, StoppedException, AttemptFailure {
-        for (Input dataset : spec.dataset()) {
-            relay.phase("Fetching dataset");
-            fetcher.fetchUnpacked(dataset, work.inputs().resolve("dataset.csv"));
-        }
-        for (Input checkpoint : spec.checkpoint()) {
-            relay.phase("Fetching checkpoint");
-            fetchCheckpoint(fetcher, checkpoint, work);
-        }
-        for (Input file : spec.modelFiles()) {
-            Path model = Folders.make(work.inputs().resolve("model"));
-            fetcher.fetch(file, model.resolve(simple(file.name())));
-        }
-    }
-
-    /** What cannot be unpacked was never one: the template begins anew. */
-    private void fetchCheckpoint(Fetcher fetcher, Input checkpoint, WorkFolder work)
-            throws IOException, StoppedException, AttemptFailure {
-        Path archive = work.inputs().resolve("checkpoint.zip");
-        Path folder = Folders.make(work.inputs().resolve("checkpoint"));
-        fetcher.fetch(checkpoint, archive);
-        try {
-            Archive.unpack(archive, folder, Archive.MAX_CHECKPOINT_BYTES);
-        } catch (IOException damaged) {
-            Folders.remove(folder);
-            relay.log("(the checkpoint cannot be used: " + damaged.getMessage() + ")");
-        }
-        Files.delete(archive);
-    }
-
     private void commit(Verdict verdict) throws StoppedException, AttemptFailure {
         relay.flush();
-        gateway.post(
-                "result", PropertiesText.format(verdict.facts(peakBytes, output.sandbox(), NodeFacts.of(settings))));
-    }
-
-    private static String simple(String name) {
-        if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
-            throw new IllegalArgumentException("not the name of a model's file: " + name);
-        }
-        return name;
+        var facts = verdict.facts(peakBytes, output.sandbox(), NodeFacts.of(settings));
+        facts.putAll(output.found());
+        gateway.post("result", PropertiesText.format(facts));
     }
 }

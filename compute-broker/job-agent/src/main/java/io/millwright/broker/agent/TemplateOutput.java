@@ -3,6 +3,9 @@ package io.millwright.broker.agent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +19,15 @@ final class TemplateOutput {
     private static final int MAX_LOG_CHARS = 8_000;
     private static final int MAX_NAME_CHARS = 100;
     private static final int MAX_MESSAGE_CHARS = 2_000;
+    private static final int MAX_FIGURES = 50;
 
     private final EventRelay relay;
     private final LineLimit limit = new LineLimit();
     private volatile @Nullable Verdict told;
     private volatile @Nullable String refusal;
     private volatile String sandbox = "";
-    private volatile TemplateRequests requests = TemplateRequests.NONE;
+    private volatile Map<String, String> found = Map.of();
+    private volatile TemplateRequests requests = new TemplateRequests.None();
 
     TemplateOutput(EventRelay relay) {
         this.relay = relay;
@@ -51,6 +56,11 @@ final class TemplateOutput {
     @Nullable
     String refusal() {
         return refusal;
+    }
+
+    /** What a trial found, as facts of its result. */
+    Map<String, String> found() {
+        return found;
     }
 
     /** What confines the process, in words. */
@@ -88,6 +98,14 @@ final class TemplateOutput {
             return;
         }
         String[] fields = Escapes.fields(line.substring(1));
+        if (fields[0].equals("trial") && fields.length >= 3) {
+            requests.trial(Arrays.copyOfRange(fields, 1, fields.length));
+            return;
+        }
+        if (fields[0].equals("objective") && fields.length % 2 == 0) {
+            objective(fields);
+            return;
+        }
         switch (fields[0] + "/" + (fields.length - 1)) {
             case "log/1" -> log(fields[1]);
             case "phase/1" -> event("phase", Escapes.clean(fields[1], MAX_NAME_CHARS));
@@ -104,6 +122,17 @@ final class TemplateOutput {
                         Escapes.clean(fields[4], MAX_MESSAGE_CHARS),
                         Escapes.clean(fields[5], MAX_MESSAGE_CHARS));
             default -> log(line.substring(1));
+        }
+    }
+
+    private void objective(String[] fields) {
+        var facts = new TreeMap<String, String>();
+        facts.put("trial.objective", fields[1]);
+        for (int i = 2; i < fields.length && i < 2 * MAX_FIGURES; i += 2) {
+            facts.put("trial.figure." + Escapes.clean(fields[i], MAX_NAME_CHARS), fields[i + 1]);
+        }
+        if (facts.values().stream().allMatch(value -> number(value) != null)) {
+            found = facts;
         }
     }
 

@@ -70,6 +70,11 @@ final class TemplateProcess {
         order("stop\n");
     }
 
+    /** Tells the template how a trial ended. */
+    void tell(String trial) {
+        order("trial\t" + trial + "\n");
+    }
+
     /** Ends the process and all it may have started. */
     void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
@@ -95,9 +100,9 @@ final class TemplateProcess {
         return process.exitValue();
     }
 
-    private void order(String words) {
+    private synchronized void order(String words) {
         try {
-            process.getOutputStream().write(words.getBytes(StandardCharsets.US_ASCII));
+            process.getOutputStream().write(words.getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().flush();
         } catch (IOException ended) {
             // its exit code tells more

@@ -66,6 +66,32 @@ final class WorkFolder implements AutoCloseable {
         return folder.resolve("outputs");
     }
 
+    /** Lets other attempts of the job on this node have an input too; its bytes were verified. */
+    void lend(String digest, Path file) throws IOException {
+        Files.createLink(lent(folder, digest), file);
+    }
+
+    /** Takes an input over from another attempt of the job on this node; false when none has it. Takes no room. */
+    boolean borrow(String job, String digest, Path target) throws IOException {
+        try (var siblings = Files.newDirectoryStream(folder.resolveSibling("."), job + "-*")) {
+            for (Path sibling : siblings) {
+                Path lent = lent(sibling, digest);
+                if (Files.isRegularFile(lent, LinkOption.NOFOLLOW_LINKS)) {
+                    Files.createLink(target, lent);
+                    return true;
+                }
+            }
+        } catch (IOException gone) {
+            // ended at this moment
+            Files.deleteIfExists(target);
+        }
+        return false;
+    }
+
+    private static Path lent(Path folder, String digest) {
+        return folder.resolve("lent-" + digest);
+    }
+
     @Override
     public void close() {
         Folders.remove(folder);

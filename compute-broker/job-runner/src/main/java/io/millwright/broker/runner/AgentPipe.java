@@ -12,15 +12,13 @@ import java.nio.charset.StandardCharsets;
  */
 final class AgentPipe {
 
-    private static final int MAX_TEXT = 16_384;
-
     private final OutputStream out = new FileOutputStream(FileDescriptor.out);
 
     void say(String type, String... fields) {
         var line = new StringBuilder("\u0001").append(type);
         for (String field : fields) {
             line.append('\t');
-            escape(field, line);
+            Escapes.append(line, field);
         }
         byte[] bytes = line.append('\n').toString().getBytes(StandardCharsets.UTF_8);
         synchronized (this) {
@@ -34,19 +32,5 @@ final class AgentPipe {
 
     void log(String line) {
         say("log", line);
-    }
-
-    private static void escape(String text, StringBuilder out) {
-        int length = Math.min(text.length(), MAX_TEXT);
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '\\' -> out.append("\\\\");
-                case '\t' -> out.append("\\t");
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                default -> out.append(c);
-            }
-        }
     }
 }

@@ -4,6 +4,7 @@ import io.millwright.broker.runner.table.ColumnLines;
 import io.millwright.plugins.api.Column;
 import io.millwright.plugins.api.OptionValues;
 import io.millwright.plugins.api.Resources;
+import io.millwright.plugins.api.Trial;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class Attempt {
         return new Attempt(facts);
     }
 
-    /** {@code train}, {@code score}, {@code sample} or {@code inspect}. */
+    /** {@code train}, {@code trial}, {@code score}, {@code sample} or {@code inspect}. */
     String kind() {
         return fact("kind");
     }
@@ -67,6 +68,18 @@ final class Attempt {
 
     long rows() {
         return Long.parseLong(fact("input.dataset.rows"));
+    }
+
+    /** What is tried, in an attempt of the kind {@code trial}. */
+    Trial trial() {
+        var parameters = new HashMap<String, String>();
+        String prefix = "trial.parameter.";
+        for (String name : facts.stringPropertyNames()) {
+            if (name.startsWith(prefix)) {
+                parameters.put(name.substring(prefix.length()), facts.getProperty(name));
+            }
+        }
+        return new Trial(Integer.parseInt(fact("trial.number")), parameters, Double.parseDouble(fact("trial.budget")));
     }
 
     String modelTemplateVersion() {

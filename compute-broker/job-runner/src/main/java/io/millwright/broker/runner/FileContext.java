@@ -16,6 +16,8 @@ import io.millwright.plugins.api.ScoringContext;
 import io.millwright.plugins.api.TableInput;
 import io.millwright.plugins.api.TableOutput;
 import io.millwright.plugins.api.TrainingContext;
+import io.millwright.plugins.api.Trial;
+import io.millwright.plugins.api.TrialContext;
 import io.millwright.plugins.api.Trials;
 import io.millwright.plugins.api.Understanding;
 import java.io.IOException;
@@ -23,26 +25,31 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** All that any call of a template is given, over the files of the attempt. */
-final class FileContext implements TrainingContext, ScoringContext, SampleContext, InspectionContext {
+final class FileContext implements TrainingContext, ScoringContext, SampleContext, InspectionContext, TrialContext {
 
     private final Attempt attempt;
     private final AttemptFiles files;
     private final Progress progress;
     private final ModelFolder model;
     private final Checkpoints checkpoints;
+    private final Trials trials;
+    private final PipedTrial trial;
     private boolean reported;
     private boolean understood;
     private @Nullable CsvTableOutput table;
 
-    FileContext(Attempt attempt, AttemptFiles files, Progress progress, AgentPipe pipe) {
+    FileContext(Attempt attempt, AttemptFiles files, AgentPipe pipe, Orders orders) {
         this.attempt = attempt;
         this.files = files;
-        this.progress = progress;
+        this.progress = new PipedProgress(pipe, orders);
         this.model = new ModelFolder(files, attempt);
         this.checkpoints = new FileCheckpoints(files, pipe);
+        this.trials = new PipedTrials(pipe, orders, attempt.resources().cpus());
+        this.trial = new PipedTrial(attempt, pipe);
     }
 
     @Override
@@ -123,7 +130,17 @@ final class FileContext implements TrainingContext, ScoringContext, SampleContex
 
     @Override
     public Trials trials() {
-        throw new IllegalStateException("trials are not carried yet");
+        return trials;
+    }
+
+    @Override
+    public Trial trial() {
+        return trial.trial();
+    }
+
+    @Override
+    public void result(double objective, Map<String, Double> figures) {
+        trial.result(objective, figures);
     }
 
     @Override
@@ -139,6 +156,11 @@ final class FileContext implements TrainingContext, ScoringContext, SampleContex
         if (model.empty()) {
             throw new DefectiveTemplate("The template ended without writing a file of its model.");
         }
+    }
+
+    /** @throws DefectiveTemplate when a trial told nothing */
+    void requireTried() throws DefectiveTemplate {
+        trial.require();
     }
 
     /** @throws DefectiveTemplate when an inspection told nothing */

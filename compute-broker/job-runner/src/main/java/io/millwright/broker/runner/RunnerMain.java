@@ -44,12 +44,16 @@ public final class RunnerMain {
         Template template = TemplateLoader.load(files);
         orders.awaitGo();
         Attempt attempt = Attempt.read(files);
-        var context = new FileContext(attempt, files, new PipedProgress(pipe, orders), pipe);
+        var context = new FileContext(attempt, files, pipe, orders);
         pipe.say("phase", "Running the template");
         switch (attempt.kind()) {
             case "train" -> {
                 template.train(context);
                 context.requireTrained();
+            }
+            case "trial" -> {
+                template.trial(context);
+                context.requireTried();
             }
             case "score" -> {
                 template.score(context);

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /** One attempt of the hostile template through the real agent, sandbox and runner, against the fake gateway. */
 final class AttemptRig implements AutoCloseable {
@@ -32,14 +33,19 @@ final class AttemptRig implements AutoCloseable {
     }
 
     AttemptRig(Path folder, String attempt) throws Exception {
+        this(folder, attempt, null);
+    }
+
+    /** @param node an attempt that runs on the same node; null for a node of its own */
+    AttemptRig(Path folder, String attempt, @Nullable AgentSettings node) throws Exception {
         this.folder = folder;
         gateway = new FakeGateway(attempt);
         settings = new AgentSettings(
                 attempt,
                 gateway.base(),
                 FakeGateway.TOKEN,
-                folder.resolve("cache"),
-                folder.resolve("work"),
+                node == null ? folder.resolve("cache") : node.cacheFolder(),
+                node == null ? folder.resolve("work") : node.workFolder(),
                 List.of(place(JobAgent.class)),
                 List.of(place(RunnerMain.class), place(Template.class), place(NullMarked.class)),
                 Path.of(System.getProperty("java.home")),

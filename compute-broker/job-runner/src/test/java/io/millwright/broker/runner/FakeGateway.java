@@ -32,6 +32,8 @@ final class FakeGateway implements AutoCloseable {
     final Map<String, String> spec = new ConcurrentHashMap<>();
     final Map<String, byte[]> files = new ConcurrentHashMap<>();
     final Map<String, byte[]> outputs = new ConcurrentHashMap<>();
+    final List<String> trials = new CopyOnWriteArrayList<>();
+    volatile String endedTrials = "";
     final List<byte[]> checkpoints = new CopyOnWriteArrayList<>();
     final List<Event> events = new CopyOnWriteArrayList<>();
     final List<Long> heartbeats = new CopyOnWriteArrayList<>();
@@ -145,6 +147,11 @@ final class FakeGateway implements AutoCloseable {
                     .equals(exchange.getRequestHeaders().getFirst("X-Digest"));
             outputs.put(request.substring("PUT outputs/".length()), body);
             answer(exchange, intact ? 204 : 400, "");
+        } else if (request.equals("POST trials")) {
+            trials.addAll(new String(body, StandardCharsets.UTF_8).lines().toList());
+            answer(exchange, 200, "asked");
+        } else if (request.equals("GET trials")) {
+            answer(exchange, 200, endedTrials);
         } else if (request.equals("PUT checkpoint")) {
             checkpoints.add(body);
             answer(exchange, 204, "");

@@ -25,6 +25,7 @@ final class RayBackend implements ClusterBackend {
 
     static final String NAME = "ray";
 
+    private static final double A_LITTLE = .001;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     /** The agent is small; the template process, its child, has the memory. Quick to start beats quick to run. */
@@ -70,7 +71,11 @@ final class RayBackend implements ClusterBackend {
             resources.put("GPU", (double) placement.gpus());
         }
         var name = placement.attempt().value();
+        var beside = placement.beside();
         ray.call(PATIENCE, () -> {
+            if (beside != null) {
+                resources.put("node:" + addressOf(beside), A_LITTLE);
+            }
             if (living().stream().anyMatch(actor -> actor.name().equals(name))) {
                 return false;
             }
@@ -137,6 +142,20 @@ final class RayBackend implements ClusterBackend {
         if (nodes.stream().noneMatch(node -> node.isAlive && node.nodeId.equals(home))) {
             throw ClusterException.lost("The node of Ray that this broker was attached to is gone.");
         }
+    }
+
+    /** The address of the node that an agent is on: every node has a resource of that name, to be asked for in small parts. */
+    private String addressOf(AttemptName agent) throws ReflectiveOperationException, ClusterException {
+        var node = living().stream()
+                .filter(actor -> actor.name().equals(agent.value()))
+                .map(ActorTable.Actor::node)
+                .findFirst()
+                .orElse("");
+        return Ray.getRuntimeContext().getAllNodeInfo().stream()
+                .filter(info -> info.nodeId.toString().equalsIgnoreCase(node))
+                .map(info -> info.nodeAddress)
+                .findFirst()
+                .orElseThrow(() -> new ClusterException("the agent " + agent + " is not on the cluster."));
     }
 
     private List<ActorTable.Actor> living() throws ReflectiveOperationException {

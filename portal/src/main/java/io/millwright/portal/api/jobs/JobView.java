@@ -104,6 +104,9 @@ public record JobView(
                 .below("logs", "metrics", "events")
                 .verbs("cancel")
                 .to("project", Links.of(job.tenant(), "projects", job.project()));
+        if (job.kind() == JobKind.TRAIN) {
+            links.below("trials");
+        }
         if (job.kind() == JobKind.INSPECT && job.state() == JobState.SUCCEEDED) {
             links.below("understanding");
         }

@@ -93,6 +93,14 @@ class JobsController {
                 .orElseThrow(() -> MillwrightException.missing("understanding of job", job));
     }
 
+    @GetMapping("/{job}/trials")
+    @Operation(
+            summary = "What a training has tried so far",
+            description = "All of them, by number; none for most jobs.")
+    Items<TrialView> trials(Caller caller, @PathVariable String job) {
+        return Items.of(jobs.trials(caller, id(job)), null, TrialView::of);
+    }
+
     @PostMapping("/{job}:cancel")
     @Operation(summary = "Stop a job", description = "For engineers. A final one stays as it is.")
     JobView cancel(

@@ -7,6 +7,7 @@ import io.millwright.broker.JobFilter;
 import io.millwright.broker.JobPage;
 import io.millwright.broker.JobRequest;
 import io.millwright.broker.JobState;
+import io.millwright.broker.JobTrial;
 import io.millwright.broker.Jobs;
 import io.millwright.tenancy.Caller;
 import io.millwright.tenancy.MillwrightException;
@@ -117,6 +118,11 @@ public final class FakeJobs implements Jobs, JobFeed {
     @Override
     public Optional<String> understanding(Caller caller, UUID id) {
         return Optional.empty();
+    }
+
+    @Override
+    public List<JobTrial> trials(Caller caller, UUID id) {
+        return List.of();
     }
 
     @Override

@@ -148,6 +148,24 @@ public abstract class ClusterBackendContract {
     }
 
     @Test
+    void an_agent_beside_another_uses_its_cores_and_memory_of_its_own() throws ClusterException {
+        var training = placement((int) allCpus());
+        backend.place(training);
+        eventually("the training runs", () -> isRunning(training.attempt()));
+        var name = new AttemptName(UUID.randomUUID() + "-1000001");
+        backend.place(
+                new AgentPlacement(name, gateway.address(name), training.token(), 0, 0, MEMORY, training.attempt()));
+        eventually("the trial runs", () -> isRunning(name));
+        assertThat(nodeOf(name)).isEqualTo(nodeOf(training.attempt()));
+        assertThat(freeCpus()).isZero();
+        assertThat(backend.nodes().stream().mapToLong(Node::freeMemoryBytes).sum())
+                .isEqualTo(backend.nodes().stream().mapToLong(Node::memoryBytes).sum() - 2 * MEMORY);
+        backend.stop(name);
+        eventually("the trial is gone", () -> isGone(name));
+        assertThat(isRunning(training.attempt())).isTrue();
+    }
+
+    @Test
     void the_token_is_in_no_command_line_and_no_environment() throws ClusterException {
         var placement = placement(1);
         backend.place(placement);
@@ -173,6 +191,14 @@ public abstract class ClusterBackendContract {
     private boolean isRunning(AttemptName attempt) throws ClusterException {
         return backend.agents().stream()
                 .anyMatch(agent -> agent.attempt().equals(attempt) && agent.state() == State.RUNNING);
+    }
+
+    private String nodeOf(AttemptName attempt) throws ClusterException {
+        return backend.agents().stream()
+                .filter(agent -> agent.attempt().equals(attempt))
+                .findFirst()
+                .orElseThrow()
+                .node();
     }
 
     private boolean isGone(AttemptName attempt) throws ClusterException {

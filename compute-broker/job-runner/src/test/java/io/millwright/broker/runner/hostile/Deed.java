@@ -216,6 +216,17 @@ enum Deed {
             }
         }
     },
+    SEARCH {
+        @Override
+        void act(TrainingContext context) throws InterruptedException {
+            context.progress().log("parallel " + context.trials().parallel());
+            var results = context.trials()
+                    .run(List.of(
+                            new io.millwright.plugins.api.Trial(1, java.util.Map.of("depth", "a\tb"), 0.5),
+                            new io.millwright.plugins.api.Trial(2, java.util.Map.of(), 1)));
+            results.forEach(result -> context.progress().log(result.toString()));
+        }
+    },
     CHECKPOINT {
         @Override
         void act(TrainingContext context) {

@@ -12,6 +12,7 @@ import io.millwright.plugins.api.Template;
 import io.millwright.plugins.api.TemplateDescriptor;
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.plugins.api.TrainingContext;
+import io.millwright.plugins.api.TrialContext;
 import io.millwright.plugins.api.Understanding;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,6 +75,13 @@ public final class HostileTemplate implements Template {
                 List.of(new Report.Note(Report.Note.Level.WARNING, "One value is missing.")),
                 java.util.Map.of("column.amount", "amount"),
                 List.of(new Understanding.Estimate("quick", 0.5, 1000))));
+    }
+
+    @Override
+    public void trial(TrialContext context) {
+        double depth = Double.parseDouble(context.trial().parameters().getOrDefault("depth", "NaN"));
+        context.result(depth * context.trial().budget(), java.util.Map.of("rows", (double)
+                context.dataset().rowCount()));
     }
 
     @Override
