@@ -15,6 +15,11 @@ final class WaitWords {
         if (!cluster.available()) {
             return new Words("Waits for the cluster: " + cluster.trouble(), "");
         }
+        if (job.gpus() > 0 && cluster.largestGpus() == 0) {
+            return new Words(
+                    "Asks for %s; the cluster has none.".formatted(count(job.gpus(), "GPU", "GPUs")),
+                    "Cancel it and submit it without a GPU.");
+        }
         if (!job.possible()) {
             return new Words(
                     "Asks for %s; the largest node has %s."

@@ -37,7 +37,8 @@ public final class AgentActor {
      */
     public synchronized byte[] start(byte[] settings) {
         try {
-            var agent = new JobAgent(AgentSettings.parse(settings));
+            var told = AgentSettings.parse(settings);
+            var agent = new JobAgent(told.devices().isEmpty() ? told.with(RayDevices.granted()) : told);
             if (state.containsValue("idle")) {
                 state = Map.of("state", "running");
                 new Thread(() -> carry(agent), "job-agent").start();

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  * @param runnerClassPath the class path of the template process: job-runner, plugin-api, PF4J
  * @param javaHome the JDK that runs the template process
  * @param sandbox what to do where the kernel cannot confine fully
+ * @param devices numbers of the GPUs that this attempt may use and no other one does; empty for none
  */
 public record AgentSettings(
         String attempt,
@@ -33,7 +34,8 @@ public record AgentSettings(
         List<Path> agentClassPath,
         List<Path> runnerClassPath,
         Path javaHome,
-        SandboxPolicy sandbox) {
+        SandboxPolicy sandbox,
+        List<Integer> devices) {
 
     private static final Pattern ATTEMPT = Pattern.compile("[0-9a-zA-Z-]{1,80}");
 
@@ -43,6 +45,46 @@ public record AgentSettings(
         }
         agentClassPath = List.copyOf(agentClassPath);
         runnerClassPath = List.copyOf(runnerClassPath);
+        devices = List.copyOf(devices);
+    }
+
+    /** Without a GPU. */
+    public AgentSettings(
+            String attempt,
+            URI gateway,
+            String token,
+            Path cacheFolder,
+            Path workFolder,
+            List<Path> agentClassPath,
+            List<Path> runnerClassPath,
+            Path javaHome,
+            SandboxPolicy sandbox) {
+        this(
+                attempt,
+                gateway,
+                token,
+                cacheFolder,
+                workFolder,
+                agentClassPath,
+                runnerClassPath,
+                javaHome,
+                sandbox,
+                List.of());
+    }
+
+    /** The same with GPUs. */
+    AgentSettings with(List<Integer> granted) {
+        return new AgentSettings(
+                attempt,
+                gateway,
+                token,
+                cacheFolder,
+                workFolder,
+                agentClassPath,
+                runnerClassPath,
+                javaHome,
+                sandbox,
+                granted);
     }
 
     /** As {@link PropertiesText}, to be sent to {@link AgentActor#start} or to {@link AgentMain}. */
@@ -57,6 +99,7 @@ public record AgentSettings(
         facts.put("runner.classpath", join(runnerClassPath));
         facts.put("java.home", javaHome.toString());
         facts.put("sandbox", sandbox.text());
+        facts.put("devices", devices.stream().map(String::valueOf).collect(Collectors.joining(",")));
         return PropertiesText.format(facts);
     }
 
@@ -72,7 +115,11 @@ public record AgentSettings(
                 split(fact(facts, "agent.classpath")),
                 split(fact(facts, "runner.classpath")),
                 Path.of(fact(facts, "java.home")),
-                SandboxPolicy.of(fact(facts, "sandbox")));
+                SandboxPolicy.of(fact(facts, "sandbox")),
+                Arrays.stream(facts.getOrDefault("devices", "").split(","))
+                        .filter(number -> !number.isBlank())
+                        .map(Integer::valueOf)
+                        .toList());
     }
 
     /** Without the token. */

@@ -22,12 +22,13 @@ final class AttemptInputs {
 
     void fetch() throws IOException, StoppedException, AttemptFailure {
         for (Input dataset : spec.dataset()) {
-            Path target = work.inputs().resolve("dataset.csv");
-            if (!work.borrow(spec.job(), dataset.digest(), target)) {
-                relay.phase("Fetching dataset");
-                fetcher.fetchUnpacked(dataset, target);
-                work.lend(dataset.digest(), target);
-            }
+            fetchShared(dataset, "dataset.csv", true);
+        }
+        for (Input images : spec.images()) {
+            fetchShared(images, "images.zip", false);
+        }
+        for (Input weights : spec.weights()) {
+            fetchShared(weights, "weights.safetensors", false);
         }
         for (Input checkpoint : spec.checkpoint()) {
             relay.phase("Fetching checkpoint");
@@ -37,6 +38,22 @@ final class AttemptInputs {
             Path model = Folders.make(work.inputs().resolve("model"));
             fetcher.fetch(file, model.resolve(simple(file.name())));
         }
+    }
+
+    /** Once for all attempts of the job that run on this node at the same time. */
+    private void fetchShared(Input input, String name, boolean compressed)
+            throws IOException, StoppedException, AttemptFailure {
+        Path target = work.inputs().resolve(name);
+        if (work.borrow(spec.job(), input.digest(), target)) {
+            return;
+        }
+        relay.phase("Fetching " + input.title());
+        if (compressed) {
+            fetcher.fetchUnpacked(input, target);
+        } else {
+            fetcher.fetch(input, target);
+        }
+        work.lend(input.digest(), target);
     }
 
     /** What cannot be unpacked was never one: the template begins anew. */

@@ -52,6 +52,21 @@ final class AttemptSpec {
                 : List.of();
     }
 
+    /** The images that the dataset's table describes, if it does. */
+    List<Input> images() {
+        return file("images");
+    }
+
+    /** What the training starts from, if anything. */
+    List<Input> weights() {
+        return file("weights");
+    }
+
+    private List<Input> file(String name) {
+        String key = "input." + name + DIGEST;
+        return facts.containsKey(key) ? List.of(new Input("inputs/" + name, name, digest(key), name)) : List.of();
+    }
+
     /** What an earlier attempt saved, if anything. */
     List<Input> checkpoint() {
         return facts.containsKey("input.checkpoint.digest")
@@ -69,6 +84,10 @@ final class AttemptSpec {
 
     int cpus() {
         return Math.toIntExact(number("cpus", 1));
+    }
+
+    int gpus() {
+        return Math.toIntExact(number("gpus", 0));
     }
 
     long memoryBytes() {

@@ -61,6 +61,7 @@ public final class JobAgent {
             var spec = AttemptSpec.parse(gateway.get("spec", InputStream::readAllBytes));
             relay.heartbeatEvery(spec.heartbeatSeconds());
             relay.start();
+            requireDevices(spec);
             try (var work = WorkFolder.open(settings.workFolder(), settings.attempt())) {
                 Verdict verdict = carry(spec, work);
                 if (verdict.succeeded()) {
@@ -85,6 +86,17 @@ public final class JobAgent {
             Thread.currentThread().interrupt();
             stop.raise(Reason.ABANDONED);
             throw new StoppedException();
+        }
+    }
+
+    /** The node is to blame, and another may have them. */
+    private void requireDevices(AttemptSpec spec) throws AttemptFailure {
+        int granted = settings.devices().size();
+        if (granted < spec.gpus()) {
+            throw new AttemptFailure(Verdict.agent(
+                    "gpu-missing",
+                    "The node was to give %d GPUs to this job and gave %d.".formatted(spec.gpus(), granted),
+                    "Start the job without a GPU, or ask an operator to look at the node."));
         }
     }
 

@@ -16,7 +16,8 @@ final class NodeFacts {
         return Map.of(
                 "environment.java", java(settings.javaHome()),
                 "environment.system", System.getProperty("os.name") + " " + System.getProperty("os.version"),
-                "environment.processor", System.getProperty("os.arch"));
+                "environment.processor", System.getProperty("os.arch"),
+                "environment.device", Devices.of(settings).words());
     }
 
     /** The version of the template's JDK, which need not be the agent's. */

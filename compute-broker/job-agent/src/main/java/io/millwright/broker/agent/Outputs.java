@@ -25,7 +25,7 @@ final class Outputs {
     static final long MAX_UNDERSTANDING_BYTES = 256L << 10;
 
     private static final Set<String> KNOWN =
-            Set.of("report.json", "result.csv", "result.columns", "understanding.json");
+            Set.of("report.json", "result.csv", "result.columns", "understanding.json", "sample.zip");
 
     private final Gateway gateway;
     private final WorkFolder work;

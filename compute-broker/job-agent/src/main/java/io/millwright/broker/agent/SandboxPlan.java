@@ -46,6 +46,14 @@ final class SandboxPlan {
         return this;
     }
 
+    /** Device files, to be opened and controlled. */
+    SandboxPlan control(List<Path> devices) {
+        for (Path device : devices) {
+            arguments.add("device=" + device.toAbsolutePath());
+        }
+        return this;
+    }
+
     SandboxPlan environment(String name, String value) {
         arguments.add("env=" + name + "=" + value);
         return this;

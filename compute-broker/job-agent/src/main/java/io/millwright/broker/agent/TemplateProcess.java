@@ -42,7 +42,11 @@ final class TemplateProcess {
             throws IOException {
         String scratch = work.scratch().toAbsolutePath().toString();
         String cpus = Integer.toString(spec.cpus());
+        var devices = Devices.of(settings);
         var plan = new SandboxPlan()
+                .control(devices.files())
+                .read(devices.facts().toArray(Path[]::new))
+                .environment("CUDA_VISIBLE_DEVICES", devices.visible())
                 .read(work.inputs(), template)
                 .read(engines.toArray(Path[]::new))
                 .read(settings.runnerClassPath().toArray(Path[]::new))

@@ -8,10 +8,11 @@ import java.util.List;
  * Where an attempt's files lie.
  *
  * @param inputs read-only: {@code attempt.properties}, {@code dataset.csv}, {@code model/…},
- *     {@code checkpoint/…}
+ *     {@code checkpoint/…},
+ *     {@code images.zip}, {@code weights.safetensors}
  * @param template read-only: the unpacked template
  * @param scratch for temporary files
- * @param outputs for {@code model/…}, {@code report.json}, {@code result.csv}, {@code result.columns},
+ * @param outputs for {@code model/…}, {@code report.json}, {@code result.csv}, {@code result.columns}, {@code sample.zip},
  *     {@code understanding.json}, {@code checkpoint-….zip}
  * @param engines read-only: the unpacked packs of engines
  */
@@ -34,6 +35,14 @@ record AttemptFiles(Path inputs, Path template, Path scratch, Path outputs, List
     /** The unpacked checkpoint of an earlier attempt, if there is one. */
     Path checkpoint() {
         return inputs.resolve("checkpoint");
+    }
+
+    Path images() {
+        return inputs.resolve("images.zip");
+    }
+
+    Path weights() {
+        return inputs.resolve("weights.safetensors");
     }
 
     Path dataset() {

@@ -6,6 +6,7 @@ import io.millwright.broker.runner.table.CsvTable;
 import io.millwright.broker.runner.table.CsvTableOutput;
 import io.millwright.plugins.api.Checkpoints;
 import io.millwright.plugins.api.Column;
+import io.millwright.plugins.api.ImageInput;
 import io.millwright.plugins.api.InspectionContext;
 import io.millwright.plugins.api.OptionValues;
 import io.millwright.plugins.api.Progress;
@@ -26,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** All that any call of a template is given, over the files of the attempt. */
@@ -41,6 +43,8 @@ final class FileContext implements TrainingContext, ScoringContext, SampleContex
     private boolean reported;
     private boolean understood;
     private @Nullable CsvTableOutput table;
+    private @Nullable ImageSample sampleImages;
+    private @Nullable ImageInput images;
 
     FileContext(Attempt attempt, AttemptFiles files, AgentPipe pipe, Orders orders) {
         this.attempt = attempt;
@@ -124,8 +128,38 @@ final class FileContext implements TrainingContext, ScoringContext, SampleContex
     }
 
     @Override
-    public void image(String path, byte[] encoded) {
-        throw new IllegalStateException("samples of images are not carried yet");
+    public synchronized void image(String path, byte[] encoded) {
+        if (table != null) {
+            throw new IllegalStateException("the sample is a table, so it has no images");
+        }
+        var open = sampleImages;
+        if (open == null) {
+            open = new ImageSample(files.outputs().resolve("sample.zip"));
+            sampleImages = open;
+        }
+        open.add(path, encoded);
+    }
+
+    @Override
+    public synchronized ImageInput images() {
+        if (!Files.exists(files.images())) {
+            return TrainingContext.super.images();
+        }
+        var open = images;
+        try {
+            if (open == null) {
+                open = ZipImages.open(files.images(), attempt.rows());
+                images = open;
+            }
+            return open;
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
+        }
+    }
+
+    @Override
+    public Optional<Path> weights() {
+        return Optional.of(files.weights()).filter(Files::exists);
     }
 
     @Override
@@ -180,9 +214,18 @@ final class FileContext implements TrainingContext, ScoringContext, SampleContex
         }
     }
 
+    /** @throws DefectiveTemplate when there is neither a table nor an image */
+    void requireSample() throws DefectiveTemplate, IOException {
+        if (sampleImages == null) {
+            requireTable();
+        } else {
+            sampleImages.close();
+        }
+    }
+
     private synchronized TableOutput open(List<Column> columns) {
-        if (table != null) {
-            throw new IllegalStateException("the table was opened already");
+        if (table != null || sampleImages != null) {
+            throw new IllegalStateException("the table was opened already, or images were added");
         }
         table = new CsvTableOutput(
                 files.outputs().resolve("result.csv"), files.outputs().resolve("result.columns"), columns);

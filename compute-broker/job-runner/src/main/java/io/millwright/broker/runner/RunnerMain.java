@@ -61,7 +61,7 @@ public final class RunnerMain {
             }
             case "sample" -> {
                 template.generateSample(context);
-                context.requireTable();
+                context.requireSample();
             }
             case "inspect" -> {
                 template.inspect(context);

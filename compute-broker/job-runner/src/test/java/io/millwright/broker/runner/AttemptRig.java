@@ -36,8 +36,12 @@ final class AttemptRig implements AutoCloseable {
         this(folder, attempt, null);
     }
 
-    /** @param node an attempt that runs on the same node; null for a node of its own */
     AttemptRig(Path folder, String attempt, @Nullable AgentSettings node) throws Exception {
+        this(folder, attempt, node, List.of());
+    }
+
+    /** @param node an attempt that runs on the same node; null for a node of its own */
+    AttemptRig(Path folder, String attempt, @Nullable AgentSettings node, List<Integer> devices) throws Exception {
         this.folder = folder;
         gateway = new FakeGateway(attempt);
         settings = new AgentSettings(
@@ -49,7 +53,8 @@ final class AttemptRig implements AutoCloseable {
                 List.of(place(JobAgent.class)),
                 List.of(place(RunnerMain.class), place(Template.class), place(NullMarked.class)),
                 Path.of(System.getProperty("java.home")),
-                SandboxPolicy.REQUIRED);
+                SandboxPolicy.REQUIRED,
+                devices);
         gateway.spec.putAll(java.util.Map.of(
                 "job", "job",
                 "attempt", attempt,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.millwright.broker.agent.AgentOutcome;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,27 @@ class AttemptTest {
 
         assertThat(rig.gateway.result).containsEntry("outcome", "succeeded");
         assertThat(output("result.csv")).isEqualTo("amount\n0.0\n1.0\n2.0\n");
+    }
+
+    @Test
+    void aTemplateSeesTheGpusItWasGivenAndNoOthers(@TempDir Path folder) throws Exception {
+        rig.deed("devices").run();
+        assertThat(rig.gateway.texts("log")).contains("sees \"\" of 0");
+        assertThat(rig.result("environment.device")).isEqualTo("processor");
+
+        try (var other = new AttemptRig(folder, AttemptRig.ATTEMPT, null, List.of(1, 3))) {
+            other.fact("gpus", "2").deed("devices").run();
+            assertThat(other.message()).isEmpty();
+            assertThat(other.gateway.texts("log")).contains("sees \"1,3\" of 2");
+            assertThat(other.result("environment.device")).startsWith("GPU 1").contains("GPU 3");
+        }
+    }
+
+    @Test
+    void aNodeThatLacksThePromisedGpuSaysSo() {
+        rig.fact("gpus", "1").run();
+        assertThat(rig.result("kind")).isEqualTo("agent");
+        assertThat(rig.message()).isEqualTo("The node was to give 1 GPUs to this job and gave 0.");
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One small file per agent, from which any broker of this machine, also a later one, knows the agent and what it holds.
@@ -29,7 +31,12 @@ final class AgentFiles {
     }
 
     /** An agent and what it holds. */
-    record Entry(AttemptName attempt, ProcessIdentity process, int cpus, int gpus, long memoryBytes) {}
+    record Entry(AttemptName attempt, ProcessIdentity process, int cpus, List<Integer> devices, long memoryBytes) {
+
+        int gpus() {
+            return devices.size();
+        }
+    }
 
     /** Keeps other brokers of this machine out until closed. */
     FileChannel lock() throws IOException {
@@ -38,13 +45,13 @@ final class AgentFiles {
         return channel;
     }
 
-    void write(AgentPlacement placement, ProcessIdentity process) throws IOException {
+    void write(AgentPlacement placement, List<Integer> devices, ProcessIdentity process) throws IOException {
         var facts = Map.of(
                 "pid", Long.toString(process.pid()),
                 "start", Long.toString(process.start()),
                 "boot", process.boot(),
                 "cpus", Integer.toString(placement.cpus()),
-                "gpus", Integer.toString(placement.gpus()),
+                "devices", devices.stream().map(String::valueOf).collect(Collectors.joining(",")),
                 "memory", Long.toString(placement.memoryBytes()));
         var half = Files.write(folder.resolve(placement.attempt() + ".half"), PropertiesText.format(facts));
         Files.move(half, file(placement.attempt()), StandardCopyOption.ATOMIC_MOVE);
@@ -89,7 +96,10 @@ final class AgentFiles {
                     attempt,
                     process,
                     (int) number(facts, "cpus"),
-                    (int) number(facts, "gpus"),
+                    Stream.of(facts.getOrDefault("devices", "").split(","))
+                            .filter(number -> !number.isBlank())
+                            .map(Integer::valueOf)
+                            .toList(),
                     number(facts, "memory")));
         } catch (IllegalArgumentException | java.nio.file.NoSuchFileException notOurs) {
             return Optional.empty();

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Starts agents as processes. */
 final class AgentLauncher {
@@ -29,7 +30,7 @@ final class AgentLauncher {
 
     /** An agent that waits for its settings on standard input. */
     Process start(AgentPlacement placement) throws IOException {
-        var known = settings(placement);
+        var known = settings(placement, List.of());
         var command = new ArrayList<String>();
         if (Files.isExecutable(SETSID)) {
             // A session of its own: a signal to the broker's group does not reach it, and stop finds all it started.
@@ -55,17 +56,18 @@ final class AgentLauncher {
     }
 
     /** Gives a started agent its settings, the token among them: a pipe is seen by nobody else. */
-    void tell(Process agent, AgentPlacement placement) throws IOException {
+    void tell(Process agent, AgentPlacement placement, List<Integer> devices) throws IOException {
         try (var input = agent.getOutputStream()) {
-            input.write(settings(placement).toBytes());
+            input.write(settings(placement, devices).toBytes());
         }
     }
 
-    private AgentSettings settings(AgentPlacement placement) {
+    private AgentSettings settings(AgentPlacement placement, List<Integer> devices) {
         var facts = new HashMap<>(settings);
         facts.put("attempt", placement.attempt().value());
         facts.put("gateway", placement.gateway().toString());
         facts.put("token", placement.token());
+        facts.put("devices", devices.stream().map(String::valueOf).collect(Collectors.joining(",")));
         return AgentSettings.parse(PropertiesText.format(facts));
     }
 }

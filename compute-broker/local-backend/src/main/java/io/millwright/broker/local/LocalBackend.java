@@ -9,6 +9,8 @@ import io.millwright.broker.cluster.Node;
 import io.millwright.broker.local.AgentFiles.Entry;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Agents as processes of this machine. They outlive the broker; the next one finds them by {@link AgentFiles}. */
 final class LocalBackend implements ClusterBackend {
@@ -37,6 +39,7 @@ final class LocalBackend implements ClusterBackend {
                 return;
             }
             requireRoom(placement);
+            var devices = freeDevices(placement.gpus());
             var agent = launcher.start(placement);
             // The file comes first, the token second: a broker that dies between the two leaves an agent that reads an
             // empty input and ends, never one that works and is not known.
@@ -44,8 +47,8 @@ final class LocalBackend implements ClusterBackend {
             if (living.isEmpty()) {
                 throw new ClusterException("The agent of " + placement.attempt() + " ended as soon as it was started.");
             }
-            files.write(placement, living.get().identity());
-            launcher.tell(agent, placement);
+            files.write(placement, devices, living.get().identity());
+            launcher.tell(agent, placement, devices);
         } catch (IOException cannotStart) {
             throw new ClusterException(
                     "The agent of %s cannot be started: %s".formatted(placement.attempt(), cannotStart.getMessage()),
@@ -97,6 +100,16 @@ final class LocalBackend implements ClusterBackend {
     @Override
     public void close() {
         // Agents go on: closing is what a broker does before the next one starts.
+    }
+
+    /** The lowest numbers that no living agent has; there is room for them. */
+    private List<Integer> freeDevices(int count) throws ClusterException {
+        var taken = living().stream().flatMap(entry -> entry.devices().stream()).collect(Collectors.toSet());
+        return IntStream.range(0, machine.gpus())
+                .boxed()
+                .filter(number -> !taken.contains(number))
+                .limit(count)
+                .toList();
     }
 
     private List<Entry> living() throws ClusterException {

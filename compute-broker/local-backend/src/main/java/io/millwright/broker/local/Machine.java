@@ -2,6 +2,8 @@ package io.millwright.broker.local;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -22,8 +24,17 @@ record Machine(String name, int cpus, int gpus, long memoryBytes) {
         return new Machine(
                 "local",
                 Integer.parseInt(settings.getOrDefault("cpus", "" + system.getAvailableProcessors())),
-                Integer.parseInt(settings.getOrDefault("gpus", "0")),
+                Integer.parseInt(settings.getOrDefault("gpus", "" + gpus(Path.of("/dev")))),
                 Long.parseLong(
                         settings.getOrDefault("memory", "" + (long) (system.getTotalMemorySize() * AGENTS_SHARE))));
+    }
+
+    /** Those that NVIDIA's driver shows, numbered from 0. */
+    static int gpus(Path devices) {
+        int count = 0;
+        while (Files.exists(devices.resolve("nvidia" + count))) {
+            count++;
+        }
+        return count;
     }
 }

@@ -37,6 +37,15 @@ class LocalBackendTest extends ClusterBackendContract {
     }
 
     @Test
+    void gpus_are_those_that_the_driver_shows(@TempDir Path folder) throws IOException {
+        assertThat(Machine.gpus(folder)).isZero();
+        for (var name : new String[] {"nvidia0", "nvidia1", "nvidiactl"}) {
+            Files.createFile(folder.resolve(name));
+        }
+        assertThat(Machine.gpus(folder)).isEqualTo(2);
+    }
+
+    @Test
     void killing_a_process_kills_what_it_started_and_the_orphans_of_its_session() throws IOException {
         var process = new ProcessBuilder("setsid", "sh", "-c", "sleep 300 & (sleep 301 & exec true); wait").start();
         var root = ProcessIdentity.look(process.pid()).orElseThrow().identity();

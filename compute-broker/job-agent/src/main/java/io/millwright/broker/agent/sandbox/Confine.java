@@ -8,7 +8,7 @@ import java.util.Arrays;
 
 /**
  * Confines its own process and then becomes the program to be confined. Started by the agent:
- * {@code java … Confine policy=… parent=… files=… data=… read=PATH… run=PATH… write=PATH… -- /path/to/java ARGUMENTS…}.
+ * {@code java … Confine policy=… parent=… files=… data=… read=PATH… run=PATH… write=PATH… device=PATH… -- /path/to/java ARGUMENTS…}.
  *
  * <p>All of it happens on the main thread, the only one that survives {@code execve}; what it gave up, the new program has
  * given up too. Before that it says on standard output what holds: {@code \u0001sandbox<TAB>words}, or
@@ -51,6 +51,7 @@ public final class Confine {
             grant(rules, plan, "read=", LandlockRules.READ);
             grant(rules, plan, "run=", LandlockRules.RUN);
             grant(rules, plan, "write=", LandlockRules.WRITE);
+            grant(rules, plan, "device=", LandlockRules.CONTROL);
             rules.enforce();
         }
         if (report.seccomp()) {

@@ -34,6 +34,9 @@ final class LandlockRules {
     /** No symbolic links, devices, sockets or pipes: whoever collects the files afterwards must not be led elsewhere. */
     static final long WRITE = READ | WRITE_FILE | TRUNCATE | REMOVE_DIR | REMOVE_FILE | MAKE_DIR | MAKE_REG | REFER;
 
+    /** For device files, which are spoken to by more than reading and writing. */
+    static final long CONTROL = READ_FILE | WRITE_FILE | IOCTL_DEV;
+
     private static final int O_PATH_CLOEXEC = 0x200000 | 0x80000;
     private static final int AT_FDCWD = -100;
     private static final int VERSION_QUERY = 1;

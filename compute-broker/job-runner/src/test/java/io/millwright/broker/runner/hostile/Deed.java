@@ -216,6 +216,31 @@ enum Deed {
             }
         }
     },
+    LOOK {
+        @Override
+        void act(TrainingContext context) throws TemplateException {
+            var images = context.images();
+            var seen = new java.util.concurrent.ConcurrentSkipListMap<Long, String>();
+            java.util.stream.LongStream.range(0, images.count()).parallel().forEach(row -> {
+                try {
+                    seen.put(row, new String(images.read(row), java.nio.charset.StandardCharsets.UTF_8));
+                } catch (IOException unreadable) {
+                    throw new java.io.UncheckedIOException(unreadable);
+                }
+            });
+            context.progress().log("saw " + seen);
+            refuse(() -> images.read(2), "read past the end");
+            context.progress().log("weights " + context.weights().map(Deed::content));
+        }
+    },
+    DEVICES {
+        @Override
+        void act(TrainingContext context) {
+            context.progress()
+                    .log("sees \"" + System.getenv("CUDA_VISIBLE_DEVICES") + "\" of "
+                            + context.resources().gpus());
+        }
+    },
     SEARCH {
         @Override
         void act(TrainingContext context) throws InterruptedException {
@@ -300,6 +325,14 @@ enum Deed {
     private static List<Path> list(Path folder) throws IOException {
         try (var entries = Files.list(folder)) {
             return entries.toList();
+        }
+    }
+
+    private static String content(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
         }
     }
 

@@ -96,6 +96,19 @@ public final class HostileTemplate implements Template {
 
     @Override
     public void generateSample(SampleContext context) {
+        if (context.options().text("deed").filter("images"::equals).isPresent()) {
+            for (String path : List.of("/etc/x.png", "a/../b.png", "..", "a//b", "a\\b")) {
+                try {
+                    context.image(path, new byte[1]);
+                    throw new AssertionError("took " + path);
+                } catch (IllegalArgumentException refused) {
+                    context.progress().log("refused " + path);
+                }
+            }
+            context.image("train/a/1.png", new byte[] {1});
+            context.image("train/b/2.png", new byte[] {2, 2});
+            return;
+        }
         try (var sample = context.sample(List.of(new Column("amount", ColumnType.DECIMAL)))) {
             for (int i = 0; i < 3; i++) {
                 sample.number(i).endRow();
