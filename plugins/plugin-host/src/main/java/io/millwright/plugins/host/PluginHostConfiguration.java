@@ -80,7 +80,9 @@ public class PluginHostConfiguration {
             ProjectRows projects,
             Datasets datasets,
             Models models,
-            Jobs jobs) {
-        return new ProjectJobService(transactions, installations, projects, new JobOptions(), datasets, models, jobs);
+            Jobs jobs,
+            Marketplace marketplace) {
+        return new ProjectJobService(
+                transactions, installations, projects, new JobOptions(), datasets, models, jobs, marketplace);
     }
 }

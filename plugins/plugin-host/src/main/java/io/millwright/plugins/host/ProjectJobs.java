@@ -1,7 +1,9 @@
 package io.millwright.plugins.host;
 
+import io.millwright.broker.JobResources;
 import io.millwright.plugins.api.Understanding;
 import io.millwright.tenancy.Caller;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,14 @@ public interface ProjectJobs {
 
     /** What a finished inspection understood; empty for other jobs and until it has succeeded. */
     Optional<Understanding> understanding(Caller caller, UUID job);
+
+    /**
+     * What a training should get where nobody said it: what the template's engines need, and what its newest inspection of
+     * this dataset by this project estimated for the preset. For forms, and for requests that leave resources out.
+     *
+     * @param options what the training would be asked for with, over the project's
+     */
+    JobResources resourcesFor(Caller engineer, UUID project, UUID dataset, Map<String, String> options);
 
     /**
      * Starts a training once more, with the same template version, inputs, options and seed.

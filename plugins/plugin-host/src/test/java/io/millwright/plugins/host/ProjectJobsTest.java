@@ -171,6 +171,8 @@ class ProjectJobsTest extends HostTest {
                 .isEqualTo("Few rows."));
         assertThat(understood.estimates()).singleElement().satisfies(estimate -> assertThat(estimate.seconds())
                 .isEqualTo(1.5));
+        assertThat(projectJobs.resourcesFor(engineer, project.id(), FakeCatalogue.DATASET, Map.of()))
+                .isEqualTo(JobResources.DEFAULT);
         var training = projectJobs.train(engineer, TrainingRequest.of(project.id(), FakeCatalogue.DATASET));
         assertThat(projectJobs.understanding(engineer, training)).isEmpty();
     }

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +53,8 @@ record NewJob(
         @Nullable
         String like) {
 
-    JobResources resourcesOrDefault() {
-        return resources == null ? JobResources.DEFAULT : resources.resources();
+    JobResources resourcesOr(Supplier<JobResources> otherwise) {
+        return resources == null ? otherwise.get() : resources.resources();
     }
 
     JobPriority priorityOrDefault() {

@@ -1,6 +1,7 @@
 package io.millwright.portal.api.jobs;
 
 import io.millwright.broker.JobKind;
+import io.millwright.broker.JobResources;
 import io.millwright.plugins.host.InspectionRequest;
 import io.millwright.plugins.host.ProjectJobs;
 import io.millwright.plugins.host.ScoringRequest;
@@ -37,21 +38,22 @@ class Submission {
         var kind = Fields.constant("kind", JobKind.class, Fields.required("kind", job.kind()));
         var project = Ids.parse("project", Fields.required("project", job.project()));
         return switch (kind) {
-            case TRAIN -> projects.train(engineer, training(project, job));
+            case TRAIN -> projects.train(engineer, training(engineer, project, job));
             case SCORE -> projects.score(engineer, scoring(project, job));
             case SAMPLE -> projects.generateSample(engineer, project, null);
             case INSPECT -> projects.inspect(engineer, inspection(project, job));
         };
     }
 
-    private static TrainingRequest training(UUID project, NewJob job) {
+    private TrainingRequest training(Caller engineer, UUID project, NewJob job) {
+        var options = OptionFields.text(job.options());
         return new TrainingRequest(
                 project,
                 dataset(job),
                 positive("datasetVersion", job.datasetVersion()),
-                OptionFields.text(job.options()),
+                options,
                 job.seed() == null ? TrainingRequest.DEFAULT_SEED : job.seed(),
-                job.resourcesOrDefault(),
+                job.resourcesOr(() -> projects.resourcesFor(engineer, project, dataset(job), options)),
                 job.priorityOrDefault(),
                 null);
     }
@@ -73,7 +75,7 @@ class Submission {
                 job.model() == null ? null : Ids.parse("model", job.model()),
                 positive("version", job.version()),
                 OptionFields.text(job.options()),
-                job.resourcesOrDefault(),
+                job.resourcesOr(() -> JobResources.DEFAULT),
                 job.priorityOrDefault(),
                 null);
     }

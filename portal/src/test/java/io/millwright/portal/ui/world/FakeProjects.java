@@ -1,5 +1,6 @@
 package io.millwright.portal.ui.world;
 
+import io.millwright.broker.JobResources;
 import io.millwright.plugins.api.Understanding;
 import io.millwright.plugins.host.InspectionRequest;
 import io.millwright.plugins.host.Project;
@@ -111,6 +112,11 @@ public final class FakeProjects implements Projects, ProjectJobs {
     @Override
     public Optional<Understanding> understanding(Caller caller, UUID job) {
         return Optional.empty();
+    }
+
+    @Override
+    public JobResources resourcesFor(Caller engineer, UUID project, UUID dataset, Map<String, String> options) {
+        return JobResources.DEFAULT;
     }
 
     @Override

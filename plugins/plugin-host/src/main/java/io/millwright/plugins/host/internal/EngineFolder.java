@@ -60,7 +60,9 @@ public final class EngineFolder {
         }
         var exports = Arrays.stream(fact(facts, "exports").split("[,\\s]+")).toList();
         var digest = Folders.sha256(file);
-        return new EnginePack(name, version, facts.getProperty("title", name), digest, Files.size(file), exports);
+        long memory = Long.parseLong(facts.getProperty("memory-mib", "0").strip()) << 20;
+        return new EnginePack(
+                name, version, facts.getProperty("title", name), digest, Files.size(file), exports, memory);
     }
 
     private static String fact(Properties facts, String name) {

@@ -1,10 +1,12 @@
 package io.millwright.plugins.host.internal;
 
 import io.millwright.broker.EngineRef;
+import io.millwright.broker.JobFilter;
 import io.millwright.broker.JobKind;
 import io.millwright.broker.JobPriority;
 import io.millwright.broker.JobRequest;
 import io.millwright.broker.JobResources;
+import io.millwright.broker.JobState;
 import io.millwright.broker.Jobs;
 import io.millwright.broker.TemplateRef;
 import io.millwright.broker.VersionRef;
@@ -17,6 +19,7 @@ import io.millwright.plugins.api.Right;
 import io.millwright.plugins.api.Understanding;
 import io.millwright.plugins.host.InspectionRequest;
 import io.millwright.plugins.host.Installation;
+import io.millwright.plugins.host.Marketplace;
 import io.millwright.plugins.host.Project;
 import io.millwright.plugins.host.ProjectJobs;
 import io.millwright.plugins.host.ScoringRequest;
@@ -28,6 +31,7 @@ import io.millwright.tenancy.TenantTransactions;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +43,9 @@ public final class ProjectJobService implements ProjectJobs {
     /** Somebody waits for it before a form: little, so that there is soon room, and not for long. */
     private static final JobResources INSPECTION = new JobResources(1, 0, 1L << 30, Duration.ofMinutes(5));
 
+    /** Inspections of a project, newest first, among which one of the dataset is looked for. */
+    private static final int LOOKED_AT = 50;
+
     private final TenantTransactions transactions;
     private final InstallationRows installations;
     private final ProjectRows projects;
@@ -46,6 +53,7 @@ public final class ProjectJobService implements ProjectJobs {
     private final Datasets datasets;
     private final Models models;
     private final Jobs jobs;
+    private final Needs needs;
 
     public ProjectJobService(
             TenantTransactions transactions,
@@ -54,7 +62,8 @@ public final class ProjectJobService implements ProjectJobs {
             JobOptions options,
             Datasets datasets,
             Models models,
-            Jobs jobs) {
+            Jobs jobs,
+            Marketplace marketplace) {
         this.transactions = transactions;
         this.installations = installations;
         this.projects = projects;
@@ -62,6 +71,7 @@ public final class ProjectJobService implements ProjectJobs {
         this.datasets = datasets;
         this.models = models;
         this.jobs = jobs;
+        this.needs = new Needs(marketplace.engines());
     }
 
     @Override
@@ -116,7 +126,7 @@ public final class ProjectJobService implements ProjectJobs {
                     null,
                     options.of(use.installation().descriptor(), use.project().options(), Map.of()),
                     TrainingRequest.DEFAULT_SEED,
-                    JobResources.DEFAULT,
+                    needs.of(use.installation().descriptor()),
                     JobPriority.NORMAL,
                     idempotencyKey);
         });
@@ -145,6 +155,25 @@ public final class ProjectJobService implements ProjectJobs {
                     JobPriority.HIGH,
                     request.idempotencyKey());
         });
+    }
+
+    @Override
+    public JobResources resourcesFor(Caller engineer, UUID project, UUID dataset, Map<String, String> options) {
+        return transactions.call(engineer, () -> {
+            var found = projects.get(engineer, project);
+            var template = installations.get(engineer, found.installation()).descriptor();
+            var set = this.options.of(template, found.options(), options);
+            return needs.of(template, newest(engineer, project, dataset).orElse(null), set);
+        });
+    }
+
+    /** What the newest inspection of a dataset by a project understood. */
+    private Optional<Understanding> newest(Caller caller, UUID project, UUID dataset) {
+        var inspections = new JobFilter(project, Set.of(JobState.SUCCEEDED), Set.of(JobKind.INSPECT), "");
+        return jobs.list(caller, inspections, null, LOOKED_AT).items().stream()
+                .filter(job -> job.dataset() != null && job.dataset().id().equals(dataset))
+                .findFirst()
+                .flatMap(job -> understanding(caller, job.id()));
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.millwright.plugins.host.test;
 
 import io.millwright.broker.Job;
 import io.millwright.broker.JobCost;
+import io.millwright.broker.JobFilter;
+import io.millwright.broker.JobPage;
 import io.millwright.broker.JobRequest;
 import io.millwright.broker.JobState;
 import io.millwright.governance.datasets.ColumnType;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What the services below the plugin host know: one dataset of two versions, models by project, and the jobs asked for. */
 public final class FakeCatalogue {
@@ -155,6 +158,15 @@ public final class FakeCatalogue {
 
         public Job get(Caller caller, UUID id) {
             return catalogue.job(id);
+        }
+
+        public JobPage list(Caller caller, JobFilter filter, @Nullable String after, int limit) {
+            return new JobPage(
+                    catalogue.jobs.values().stream()
+                            .filter(job -> filter.kinds().contains(job.kind()))
+                            .limit(limit)
+                            .toList(),
+                    null);
         }
 
         public Optional<String> understanding(Caller caller, UUID id) {
