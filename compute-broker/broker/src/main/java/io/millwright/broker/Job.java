@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param engines native engines of the template
  * @param dataset its data, null for a sample
  * @param model the model that scores, null otherwise
+ * @param weights what a training starts from, null for none
  * @param options by name, as text
  * @param seed of every random choice
  * @param resources what it may use
@@ -52,6 +53,7 @@ public record Job(
         List<EngineRef> engines,
         @Nullable VersionRef dataset,
         @Nullable VersionRef model,
+        @Nullable VersionRef weights,
         Map<String, String> options,
         long seed,
         JobResources resources,
@@ -90,6 +92,7 @@ public record Job(
                 engines,
                 dataset,
                 model,
+                weights,
                 options,
                 seed,
                 resources,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param engines native engines that the template needs
  * @param dataset needed by all but SAMPLE
  * @param model needed by SCORE
+ * @param weights what a training starts from; null for none
  * @param options checked options by name, as text
  * @param seed of every random choice
  * @param resources what it may use
@@ -30,6 +31,7 @@ public record JobRequest(
         List<EngineRef> engines,
         @Nullable VersionRef dataset,
         @Nullable VersionRef model,
+        @Nullable VersionRef weights,
         Map<String, String> options,
         long seed,
         JobResources resources,
@@ -45,8 +47,41 @@ public record JobRequest(
             throw new IllegalArgumentException(
                     "training and inspection need a dataset, scoring a dataset and a model, a sample neither: " + kind);
         }
+        if (weights != null && kind != JobKind.TRAIN) {
+            throw new IllegalArgumentException("only a training starts from weights: " + kind);
+        }
         if (idempotencyKey != null && (idempotencyKey.isBlank() || idempotencyKey.length() > MAX_IDEMPOTENCY_KEY)) {
             throw new IllegalArgumentException("idempotency keys have 1 to " + MAX_IDEMPOTENCY_KEY + " characters");
         }
+    }
+
+    /** Without weights. */
+    public JobRequest(
+            UUID project,
+            String projectName,
+            JobKind kind,
+            TemplateRef template,
+            List<EngineRef> engines,
+            @Nullable VersionRef dataset,
+            @Nullable VersionRef model,
+            Map<String, String> options,
+            long seed,
+            JobResources resources,
+            JobPriority priority,
+            @Nullable String idempotencyKey) {
+        this(
+                project,
+                projectName,
+                kind,
+                template,
+                engines,
+                dataset,
+                model,
+                null,
+                options,
+                seed,
+                resources,
+                priority,
+                idempotencyKey);
     }
 }

@@ -25,6 +25,7 @@ record AttemptFacts(
         List<EngineRef> engines,
         @Nullable UUID datasetVersion,
         @Nullable UUID modelVersion,
+        @Nullable UUID weightsVersion,
         Map<String, String> options,
         long seed,
         int cpus,

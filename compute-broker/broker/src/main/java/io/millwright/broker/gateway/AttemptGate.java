@@ -149,6 +149,7 @@ final class AttemptGate {
                 JobJson.engines(row.getString("engines")),
                 row.getObject("dataset_version_id", UUID.class),
                 row.getObject("model_version_id", UUID.class),
+                row.getObject("weights_version_id", UUID.class),
                 JobJson.options(row.getString("options")),
                 row.getLong("seed"),
                 trial == null ? row.getInt("cpus") : 1,

@@ -39,11 +39,12 @@ public final class JobInserts {
                         INSERT INTO job (id, tenant_id, project_id, project_name, kind,
                             template_id, template_version, template_digest, engines,
                             dataset_id, dataset_version, dataset_version_id, model_id, model_version, model_version_id,
+                            weights_id, weights_version, weights_version_id,
                             options, seed, cpus, gpus, memory_bytes, limit_seconds, priority,
                             idempotency_key, request_digest, submitted_by)
                         VALUES (:id, :tenant, :project, :projectName, :kind, :template, :templateVersion, :templateDigest,
                             :engines::jsonb, :dataset, :datasetVersion, :datasetVersionId, :model, :modelVersion,
-                            :modelVersionId, :options::jsonb, :seed, :cpus, :gpus, :memory, :limit, :priority,
+                            :modelVersionId, :weights, :weightsVersion, :weightsVersionId, :options::jsonb, :seed, :cpus, :gpus, :memory, :limit, :priority,
                             :key, :digest, :user)
                         ON CONFLICT (tenant_id, idempotency_key) DO NOTHING""")
                 .param("id", id)
@@ -61,6 +62,9 @@ public final class JobInserts {
                 .param("model", id(request.model()))
                 .param("modelVersion", number(request.model()))
                 .param("modelVersionId", modelVersion(caller, request.model()))
+                .param("weights", id(request.weights()))
+                .param("weightsVersion", number(request.weights()))
+                .param("weightsVersionId", datasetVersion(caller, request.weights()))
                 .param("options", JobJson.options(request.options()))
                 .param("seed", request.seed())
                 .param("cpus", request.resources().cpus())
@@ -131,6 +135,7 @@ public final class JobInserts {
                 request.engines().toString(),
                 String.valueOf(request.dataset()),
                 String.valueOf(request.model()),
+                String.valueOf(request.weights()),
                 new TreeMap<>(request.options()).toString(),
                 Long.toString(request.seed()),
                 request.resources().toString(),

@@ -59,6 +59,7 @@ final class JobRows {
                 JobJson.engines(row.getString("engines")),
                 version(row, "dataset_id", "dataset_version"),
                 version(row, "model_id", "model_version"),
+                version(row, "weights_id", "weights_version"),
                 JobJson.options(row.getString("options")),
                 row.getLong("seed"),
                 new JobResources(

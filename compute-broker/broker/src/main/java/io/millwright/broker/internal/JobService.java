@@ -162,6 +162,10 @@ public final class JobService implements Jobs {
         if (request.model() != null) {
             facts.put("model", request.model().id() + " v" + request.model().version());
         }
+        if (request.weights() != null) {
+            facts.put(
+                    "weights", request.weights().id() + " v" + request.weights().version());
+        }
         facts.put("options", request.options());
         facts.put("seed", Long.toString(request.seed()));
         facts.put("cpus", request.resources().cpus());

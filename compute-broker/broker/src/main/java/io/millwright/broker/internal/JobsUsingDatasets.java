@@ -19,7 +19,7 @@ public final class JobsUsingDatasets implements DatasetUses {
     public List<String> of(TenantId tenant, DatasetId dataset) {
         return sql.sql("""
                         SELECT 'a ' || lower(state) || ' job of project "' || project_name || '"' FROM job
-                        WHERE tenant_id = ? AND dataset_id = ? AND finished_at IS NULL ORDER BY id LIMIT 5""")
+                        WHERE tenant_id = ? AND ? IN (dataset_id, weights_id) AND finished_at IS NULL ORDER BY id LIMIT 5""")
                 .param(tenant.value())
                 .param(dataset.value())
                 .query(String.class)

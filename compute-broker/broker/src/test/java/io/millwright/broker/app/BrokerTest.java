@@ -19,6 +19,7 @@ import io.millwright.broker.scheduler.ClusterConnection;
 import io.millwright.broker.scheduler.LostCluster;
 import io.millwright.broker.scheduler.SchedulerConfiguration;
 import io.millwright.broker.test.FakeCluster;
+import io.millwright.broker.test.Load;
 import io.millwright.broker.test.TestAgent;
 import io.millwright.broker.test.World;
 import java.io.IOException;
@@ -256,8 +257,9 @@ class BrokerTest {
         var id = jobs.submit(engineer(RED), sample(1)).id();
         agentOf(id).events();
         jobs.cancel(engineer(RED), id, "");
-        await().atMost(Duration.ofSeconds(6)).until(() -> state(id) == JobState.CANCELLED);
-        await().atMost(Duration.ofSeconds(6)).until(() -> cluster.living().isEmpty());
+        await().atMost(Load.bound(Duration.ofSeconds(2))).until(() -> state(id) == JobState.CANCELLED);
+        await().atMost(Load.bound(Duration.ofSeconds(1)))
+                .until(() -> cluster.living().isEmpty());
     }
 
     @Test

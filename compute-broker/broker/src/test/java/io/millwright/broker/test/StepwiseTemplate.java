@@ -122,7 +122,11 @@ public final class StepwiseTemplate implements Template {
     public void score(ScoringContext context) {
         double learnt = Double.parseDouble(read(context.model().file("rows.txt")));
         try (var result = context.result(List.of(new Column("share", ColumnType.DECIMAL)))) {
-            for (long row = 0; row < context.dataset().rowCount(); row++) {
+            long answers = context.options()
+                    .text("items")
+                    .map(Long::parseLong)
+                    .orElse(context.dataset().rowCount());
+            for (long row = 0; row < answers; row++) {
                 result.number(1 / learnt).endRow();
             }
         }

@@ -93,6 +93,11 @@ final class TemplateProcess {
         return Figures.of(process.pid());
     }
 
+    /** What files hold that it has removed and not closed. */
+    long unlinkedBytes() {
+        return UnlinkedFiles.bytes(process.pid());
+    }
+
     TemplateOutput output() {
         return output;
     }

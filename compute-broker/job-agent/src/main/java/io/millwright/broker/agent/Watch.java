@@ -105,13 +105,13 @@ final class Watch {
         }
         if (now - diskNanos > DISK_NANOS) {
             diskNanos = now;
-            return diskExcess(Folders.use(work.scratch(), work.outputs()));
+            return diskExcess(Folders.use(work.scratch(), work.outputs()), process.unlinkedBytes());
         }
         return null;
     }
 
-    private @Nullable Verdict diskExcess(Use use) {
-        if (use.bytes() > spec.diskBytes()) {
+    private @Nullable Verdict diskExcess(Use use, long unlinkedBytes) {
+        if (use.bytes() + unlinkedBytes > spec.diskBytes()) {
             return Verdict.resources(
                     "disk-full",
                     "The template wrote more than its " + size(spec.diskBytes()) + " of files.",

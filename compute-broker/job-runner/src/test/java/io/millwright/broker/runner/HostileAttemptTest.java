@@ -48,6 +48,7 @@ class HostileAttemptTest {
                     fill_native  | resources | out-of-memory    | The template
                     threads      | resources | too-many-threads | The template started more
                     fill_disk    | resources | disk-full        | The template wrote more than its 100 MB of files.
+                    unlinked     | resources | disk-full        | The template wrote more than its 100 MB of files.
                     big_file     | resources | disk-full        | The template could not write on, because its disk space was used up.
                     never_end    | resources | out-of-time      | The template did not end within its 5 seconds.
                     report_twice | template  | template-failed  | The template failed: IllegalStateException, the report was given already.

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param project whose template works
  * @param dataset what it learns from
  * @param datasetVersion which version of it, the newest when null
+ * @param weights a dataset of weights to start from; null for none
+ * @param weightsVersion which version of it, the newest when null
  * @param options set over the project's and the template's
  * @param seed the same seed gives the same model
  * @param resources what the job gets
@@ -22,6 +24,8 @@ public record TrainingRequest(
         UUID project,
         UUID dataset,
         @Nullable Integer datasetVersion,
+        @Nullable UUID weights,
+        @Nullable Integer weightsVersion,
         Map<String, String> options,
         long seed,
         JobResources resources,
@@ -33,6 +37,19 @@ public record TrainingRequest(
 
     public TrainingRequest {
         options = Map.copyOf(options);
+    }
+
+    /** From the beginning. */
+    public TrainingRequest(
+            UUID project,
+            UUID dataset,
+            @Nullable Integer datasetVersion,
+            Map<String, String> options,
+            long seed,
+            JobResources resources,
+            JobPriority priority,
+            @Nullable String idempotencyKey) {
+        this(project, dataset, datasetVersion, null, null, options, seed, resources, priority, idempotencyKey);
     }
 
     /** The newest version of a dataset, with defaults for everything else. */

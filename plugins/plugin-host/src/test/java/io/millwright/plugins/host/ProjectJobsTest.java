@@ -150,6 +150,31 @@ class ProjectJobsTest extends HostTest {
     }
 
     @Test
+    void trainingMayStartFromWeights() {
+        var project = project(Map.of());
+        var like = TrainingRequest.of(project.id(), FakeCatalogue.DATASET);
+        projectJobs.train(engineer, from(like, FakeCatalogue.DATASET));
+        assertThat(last().weights()).isEqualTo(last().dataset());
+        assertRefused("dataset-not-found", "", () -> projectJobs.train(engineer, from(like, UUID.randomUUID())));
+        projectJobs.train(engineer, like);
+        assertThat(last().weights()).isNull();
+    }
+
+    private static TrainingRequest from(TrainingRequest like, UUID weights) {
+        return new TrainingRequest(
+                like.project(),
+                like.dataset(),
+                null,
+                weights,
+                null,
+                like.options(),
+                like.seed(),
+                like.resources(),
+                like.priority(),
+                null);
+    }
+
+    @Test
     void inspectionIsLightAndGoesFirst() {
         var project = project(Map.of("rounds", "50"));
         var request = InspectionRequest.of(project.id(), FakeCatalogue.DATASET);

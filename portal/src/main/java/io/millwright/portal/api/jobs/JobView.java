@@ -27,6 +27,11 @@ public record JobView(
         @Nullable String dataset,
         @Nullable Integer datasetVersion,
 
+        @Schema(description = "The dataset of weights that a training started from.") @Nullable
+        String weights,
+
+        @Nullable Integer weightsVersion,
+
         @Schema(description = "The model: made by a finished training, used by a scoring.") @Nullable
         String model,
 
@@ -73,6 +78,8 @@ public record JobView(
                 job.template().version(),
                 id(job.dataset()),
                 number(job.dataset()),
+                id(job.weights()),
+                number(job.weights()),
                 id(model),
                 number(model),
                 id(result),
@@ -112,6 +119,9 @@ public record JobView(
         }
         if (job.dataset() != null) {
             links.to("dataset", dataset(job, job.dataset()));
+        }
+        if (job.weights() != null) {
+            links.to("weights", dataset(job, job.weights()));
         }
         if (model != null) {
             links.to("version", Links.of(job.tenant(), "models", model.id(), "versions", model.version()));

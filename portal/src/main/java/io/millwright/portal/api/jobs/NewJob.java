@@ -30,6 +30,9 @@ record NewJob(
         @Schema(description = "Which version of it; the newest when left out.", example = "1") @Nullable
         Integer datasetVersion,
 
+        @Schema(description = "A dataset of weights that a training starts from.") @Nullable
+        Weights weights,
+
         @Schema(description = "The model that scores; the project's own when left out.") @Nullable
         String model,
 
@@ -119,4 +122,11 @@ record NewJob(
                     "Give bytes as a number, or text such as \"2GiB\".");
         }
     }
+
+    /** A version of a dataset of weights. */
+    record Weights(
+            @Nullable String dataset,
+
+            @Schema(description = "Which version of it; the newest when left out.") @Nullable
+            Integer version) {}
 }

@@ -47,10 +47,13 @@ class Submission {
 
     private TrainingRequest training(Caller engineer, UUID project, NewJob job) {
         var options = OptionFields.text(job.options());
+        var weights = job.weights();
         return new TrainingRequest(
                 project,
                 dataset(job),
                 positive("datasetVersion", job.datasetVersion()),
+                weights == null ? null : Ids.parse("weights", Fields.required("weights.dataset", weights.dataset())),
+                weights == null ? null : positive("weights.version", weights.version()),
                 options,
                 job.seed() == null ? TrainingRequest.DEFAULT_SEED : job.seed(),
                 job.resourcesOr(() -> projects.resourcesFor(engineer, project, dataset(job), options)),

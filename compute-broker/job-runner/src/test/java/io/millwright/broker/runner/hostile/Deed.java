@@ -164,6 +164,27 @@ enum Deed {
             }
         }
     },
+    UNLINKED {
+        @Override
+        void act(TrainingContext context) throws TemplateException, InterruptedException {
+            byte[] block = new byte[1 << 22];
+            List<OutputStream> open = new ArrayList<>();
+            try {
+                for (int file = 0; file < 8; file++) {
+                    Path path = context.scratch().resolve("file" + file);
+                    OutputStream out = Files.newOutputStream(path);
+                    open.add(out);
+                    Files.delete(path);
+                    for (int i = 0; i < 4; i++) {
+                        out.write(block);
+                    }
+                }
+            } catch (IOException full) {
+                throw new java.io.UncheckedIOException(full);
+            }
+            WAIT.act(context);
+        }
+    },
     BIG_FILE {
         @Override
         void act(TrainingContext context) {

@@ -78,12 +78,15 @@ public final class ProjectJobService implements ProjectJobs {
     public UUID train(Caller engineer, TrainingRequest request) {
         return submit(engineer, request.project(), use -> {
             var dataset = dataset(engineer, request.dataset(), request.datasetVersion());
+            var weights =
+                    request.weights() == null ? null : dataset(engineer, request.weights(), request.weightsVersion());
             var set = options.of(use.installation().descriptor(), use.project().options(), request.options());
             options.checkColumns(use.installation().descriptor(), set, dataset);
             return use.request(
                     JobKind.TRAIN,
                     reference(dataset),
                     null,
+                    weights == null ? null : reference(weights),
                     set,
                     request.seed(),
                     request.resources(),
@@ -102,6 +105,7 @@ public final class ProjectJobService implements ProjectJobs {
                     JobKind.SCORE,
                     reference(dataset),
                     new VersionRef(model.model(), model.number()),
+                    null,
                     set,
                     model.seed(),
                     request.resources(),
@@ -122,6 +126,7 @@ public final class ProjectJobService implements ProjectJobs {
             }
             return use.request(
                     JobKind.SAMPLE,
+                    null,
                     null,
                     null,
                     options.of(use.installation().descriptor(), use.project().options(), Map.of()),
@@ -148,6 +153,7 @@ public final class ProjectJobService implements ProjectJobs {
             return use.request(
                     JobKind.INSPECT,
                     reference(dataset),
+                    null,
                     null,
                     set,
                     TrainingRequest.DEFAULT_SEED,
@@ -270,6 +276,7 @@ public final class ProjectJobService implements ProjectJobs {
                 JobKind kind,
                 @Nullable VersionRef dataset,
                 @Nullable VersionRef model,
+                @Nullable VersionRef weights,
                 Map<String, String> options,
                 long seed,
                 JobResources resources,
@@ -285,6 +292,7 @@ public final class ProjectJobService implements ProjectJobs {
                             .toList(),
                     dataset,
                     model,
+                    weights,
                     options,
                     seed,
                     resources,

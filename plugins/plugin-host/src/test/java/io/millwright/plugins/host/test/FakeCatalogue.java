@@ -115,6 +115,7 @@ public final class FakeCatalogue {
                 request.engines(),
                 request.dataset(),
                 request.model(),
+                request.weights(),
                 request.options(),
                 request.seed(),
                 request.resources(),
