@@ -2,11 +2,13 @@ package io.millwright.broker.scheduler;
 
 import io.millwright.broker.JobResources;
 import io.millwright.broker.cluster.AttemptName;
+import io.millwright.broker.cluster.Node;
 import io.millwright.broker.internal.Digests;
 import io.millwright.tenancy.TenantId;
 import io.millwright.tenancy.TenantTransactions;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +34,10 @@ final class TrialClaims {
             chosen AS (
                 SELECT c.job_id, c.number, c.memory, j.tenant_id, j.attempt
                 FROM candidate c JOIN job j ON j.id = c.job_id CROSS JOIN used u
-                WHERE j.state = 'RUNNING' AND j.attempt = c.asked AND c.memory <= least(:memory - u.memory, :roomMemory)
+                    LEFT JOIN job_attempt p ON p.job_id = j.id AND p.number = j.attempt
+                    LEFT JOIN unnest(:nodes, :free) AS n (id, free) ON n.id = p.node
+                WHERE j.state = 'RUNNING' AND j.attempt = c.asked
+                    AND c.memory <= least(:memory - u.memory, coalesce(n.free, :roomMemory))
                     AND NOT EXISTS (
                         SELECT 1 FROM ranked r JOIN job q ON q.id = r.id LEFT JOIN share w ON w.tenant_id = q.tenant_id
                         WHERE r.due AND r.possible AND r.patient AND NOT r.fits AND (q.priority > c.priority
@@ -67,10 +72,14 @@ final class TrialClaims {
     /** The next trial that fits what is free, now RUNNING with a new attempt; empty when none does. */
     Optional<Claim> next(ClusterSnapshot cluster, String backend, Duration reserve) {
         var token = Claims.token(random);
+        // of a single node the database knows better what is free: it counts what is just being placed
+        var nodes = cluster.nodes().size() == 1 ? List.<Node>of() : cluster.nodes();
         return transactions.platform(() -> {
             Claims.inTurn(sql);
             return Claims.with(sql.sql(CLAIM), cluster, reserve)
                     .param("least", JobResources.MIN_MEMORY)
+                    .param("nodes", nodes.stream().map(Node::id).toArray(String[]::new))
+                    .param("free", nodes.stream().map(Node::freeMemoryBytes).toArray(Long[]::new))
                     .param("token", Digests.of(token))
                     .param("backend", backend)
                     .query((row, n) -> new Claim(

@@ -173,6 +173,10 @@ abstract class RealJobsContract {
             assertThat(trial.seconds()).isPositive();
             assertThat(trial.node()).isNotEmpty();
         });
+        var took = Duration.between(
+                trials(id).getFirst().askedAt(),
+                requireNonNull(trials(id).getLast().endedAt()));
+        System.out.println(getClass().getSimpleName() + ": four trials of .3 s in " + took.toMillis() + " ms");
         assertThat(lines(id))
                 .contains(
                         "Trial 4: tries 4\t%",

@@ -67,8 +67,12 @@ final class WorkFolder implements AutoCloseable {
     }
 
     /** Lets other attempts of the job on this node have an input too; its bytes were verified. */
-    void lend(String digest, Path file) throws IOException {
-        Files.createLink(lent(folder, digest), file);
+    void lend(String digest, Path file) {
+        try {
+            Files.createLink(lent(folder, digest), file);
+        } catch (IOException | UnsupportedOperationException noLinks) {
+            // then each fetches its own
+        }
     }
 
     /** Takes an input over from another attempt of the job on this node; false when none has it. Takes no room. */
