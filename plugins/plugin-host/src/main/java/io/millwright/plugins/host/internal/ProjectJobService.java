@@ -10,10 +10,8 @@ import io.millwright.broker.JobState;
 import io.millwright.broker.Jobs;
 import io.millwright.broker.TemplateRef;
 import io.millwright.broker.VersionRef;
-import io.millwright.governance.datasets.DatasetId;
 import io.millwright.governance.datasets.DatasetVersion;
 import io.millwright.governance.datasets.Datasets;
-import io.millwright.governance.models.ModelVersion;
 import io.millwright.governance.models.Models;
 import io.millwright.plugins.api.Right;
 import io.millwright.plugins.api.Understanding;
@@ -35,7 +33,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.pf4j.DefaultVersionManager;
 
 /** Makes jobs of requests, in one transaction with the project's and the installation's rows. */
 public final class ProjectJobService implements ProjectJobs {
@@ -50,8 +47,7 @@ public final class ProjectJobService implements ProjectJobs {
     private final InstallationRows installations;
     private final ProjectRows projects;
     private final JobOptions options;
-    private final Datasets datasets;
-    private final Models models;
+    private final JobInputs inputs;
     private final Jobs jobs;
     private final Needs needs;
 
@@ -68,8 +64,7 @@ public final class ProjectJobService implements ProjectJobs {
         this.installations = installations;
         this.projects = projects;
         this.options = options;
-        this.datasets = datasets;
-        this.models = models;
+        this.inputs = new JobInputs(datasets, models);
         this.jobs = jobs;
         this.needs = new Needs(marketplace.engines());
     }
@@ -77,9 +72,10 @@ public final class ProjectJobService implements ProjectJobs {
     @Override
     public UUID train(Caller engineer, TrainingRequest request) {
         return submit(engineer, request.project(), use -> {
-            var dataset = dataset(engineer, request.dataset(), request.datasetVersion());
-            var weights =
-                    request.weights() == null ? null : dataset(engineer, request.weights(), request.weightsVersion());
+            var dataset = inputs.dataset(engineer, request.dataset(), request.datasetVersion());
+            var weights = request.weights() == null
+                    ? null
+                    : inputs.dataset(engineer, request.weights(), request.weightsVersion());
             var set = options.of(use.installation().descriptor(), use.project().options(), request.options());
             options.checkColumns(use.installation().descriptor(), set, dataset);
             return use.request(
@@ -98,8 +94,8 @@ public final class ProjectJobService implements ProjectJobs {
     @Override
     public UUID score(Caller engineer, ScoringRequest request) {
         return submit(engineer, request.project(), use -> {
-            var dataset = dataset(engineer, request.dataset(), request.datasetVersion());
-            var model = model(engineer, request, use);
+            var dataset = inputs.dataset(engineer, request.dataset(), request.datasetVersion());
+            var model = inputs.model(engineer, request, use.project(), use.installation());
             var set = options.of(use.installation().descriptor(), model.options(), request.options());
             return use.request(
                     JobKind.SCORE,
@@ -147,7 +143,7 @@ public final class ProjectJobService implements ProjectJobs {
                                 .formatted(use.installation().descriptor().name()),
                         "Set its options yourself, or install a newer version.");
             }
-            var dataset = dataset(engineer, request.dataset(), request.datasetVersion());
+            var dataset = inputs.dataset(engineer, request.dataset(), request.datasetVersion());
             var set = options.of(use.installation().descriptor(), use.project().options(), request.options());
             options.checkColumns(use.installation().descriptor(), set, dataset);
             return use.request(
@@ -210,49 +206,6 @@ public final class ProjectJobService implements ProjectJobs {
             }
             return jobs.submit(engineer, asked).id();
         });
-    }
-
-    private DatasetVersion dataset(Caller caller, UUID dataset, @Nullable Integer version) {
-        var id = new DatasetId(dataset);
-        return version == null ? datasets.get(caller, id).latest() : datasets.version(caller, id, version);
-    }
-
-    private ModelVersion model(Caller caller, ScoringRequest request, Use use) {
-        var wanted = request.model();
-        var model = wanted == null
-                ? models.ofProject(caller, use.project().id())
-                        .orElseThrow(() -> MillwrightException.conflict(
-                                "model-missing",
-                                "The project \"%s\" has no model yet."
-                                        .formatted(use.project().name()),
-                                "Train one first."))
-                : models.get(caller, wanted);
-        var number = request.modelVersion();
-        var version = number == null ? model.latest() : models.version(caller, model.id(), number);
-        checkFits(version, use.installation());
-        return version;
-    }
-
-    private static void checkFits(ModelVersion model, Installation installation) {
-        if (!model.template().id().equals(installation.template())) {
-            throw MillwrightException.conflict(
-                    "model-of-another-template",
-                    "The model \"%s\" was made by the template %s, not by %s."
-                            .formatted(model.modelName(), model.template().id(), installation.template()),
-                    "Choose a model of this project's template.");
-        }
-        var versions = new DefaultVersionManager();
-        if (versions.compareVersions(model.template().version(), installation.version()) > 0) {
-            throw MillwrightException.conflict(
-                    "model-newer",
-                    "Version %d of the model \"%s\" was made by version %s of the template; installed is %s."
-                            .formatted(
-                                    model.number(),
-                                    model.modelName(),
-                                    model.template().version(),
-                                    installation.version()),
-                    "Install the newer version of the template, or choose an older version of the model.");
-        }
     }
 
     private static VersionRef reference(DatasetVersion dataset) {
