@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.millwright.broker.JobKind;
+import io.millwright.broker.JobRequest;
+import io.millwright.broker.JobResources;
 import io.millwright.broker.JobState;
 import io.millwright.broker.agent.AgentActor;
 import io.millwright.broker.cluster.ClusterBackend;
@@ -33,7 +35,7 @@ class RayJobsTest extends RealJobsContract {
 
     @Override
     Map<String, String> cluster() throws Exception {
-        ray = RayTestCluster.start(2, 2L << 30);
+        ray = RayTestCluster.start(2, 2L << 30, "--num-gpus=2");
         var code = ray.code(AgentActor.class, RayBackendFactory.class, ClusterBackend.class);
         var settings = new HashMap<>(classPaths());
         settings.put("millwright.broker.backend", "ray");
@@ -47,6 +49,32 @@ class RayJobsTest extends RealJobsContract {
     @Override
     void killAgent(UUID job) {
         ray.workers().forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** The numbers are Ray's; there need be no GPU behind them. */
+    @Test
+    void a_template_sees_the_gpu_that_ray_has_granted() {
+        var like = request(JobKind.TRAIN, data(), null, Map.of("devices", "1"));
+        var id = world.jobs()
+                .submit(
+                        engineer(RED),
+                        new JobRequest(
+                                like.project(),
+                                like.projectName(),
+                                like.kind(),
+                                like.template(),
+                                like.engines(),
+                                like.dataset(),
+                                like.model(),
+                                like.options(),
+                                like.seed(),
+                                new JobResources(1, 1, 384L << 20, Duration.ofMinutes(5)),
+                                like.priority(),
+                                null))
+                .id();
+        var job = awaitEnd(id);
+        assertThat(job.state()).as(job.reason() + broker.log()).isEqualTo(JobState.SUCCEEDED);
+        assertThat(lines(id)).containsAnyOf("sees GPU \"0\"", "sees GPU \"1\"");
     }
 
     /** Whoever supervises the broker restarts it when Ray's native core takes it along; this test does the same. */

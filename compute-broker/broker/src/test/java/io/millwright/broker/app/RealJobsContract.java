@@ -300,6 +300,10 @@ abstract class RealJobsContract {
                 .submit(engineer(RED), request(JobKind.INSPECT, data, null))
                 .id());
         assertThat(inspection.state()).as(inspection.reason() + broker.log()).isEqualTo(JobState.SUCCEEDED);
+        System.out.println(getClass().getSimpleName() + ": understood "
+                + Duration.between(inspection.submittedAt(), requireNonNull(inspection.finishedAt()))
+                        .toMillis()
+                + " ms after submit");
         assertThat(world.jobs().understanding(engineer(RED), inspection.id()))
                 .hasValue("{\"task\":\"Count 30 rows\",\"facts\":{\"Rows\":\"30\"},\"notes\":[],\"options\":{},"
                         + "\"estimates\":[{\"memoryBytes\":1048576,\"preset\":\"quick\",\"seconds\":1.0}]}");

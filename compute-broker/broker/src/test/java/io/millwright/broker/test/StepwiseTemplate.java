@@ -53,6 +53,9 @@ public final class StepwiseTemplate implements Template {
         if (context.options().text("steps").isPresent()) {
             stepOn(context);
         }
+        if (context.options().text("devices").isPresent()) {
+            context.progress().log("sees GPU \"%s\"".formatted(System.getenv("CUDA_VISIBLE_DEVICES")));
+        }
         if (context.options().text("trials").isPresent()) {
             search(context);
         }

@@ -39,8 +39,13 @@ public final class RayTestCluster implements AutoCloseable {
         this.head = launch();
     }
 
-    /** Starts one, or skips the tests where no Ray is installed. */
-    public static RayTestCluster start(int cpus, long memoryBytes) throws IOException, InterruptedException {
+    /**
+     * Starts one, or skips the tests where no Ray is installed.
+     *
+     * @param more options of {@code ray start}
+     */
+    public static RayTestCluster start(int cpus, long memoryBytes, String... more)
+            throws IOException, InterruptedException {
         var venv = venv();
         assumeTrue(
                 venv != null,
@@ -51,7 +56,7 @@ public final class RayTestCluster implements AutoCloseable {
                 folder.resolve("token"),
                 UUID.randomUUID().toString().replace("-", "").repeat(2));
         int port = freePort();
-        var command = List.of(
+        var command = new ArrayList<>(List.of(
                 venv.resolve("bin/python").toString(),
                 "-m",
                 "ray.scripts.scripts",
@@ -69,7 +74,8 @@ public final class RayTestCluster implements AutoCloseable {
                 "--min-worker-port=0",
                 "--max-worker-port=0",
                 "--disable-usage-stats",
-                "--temp-dir=" + folder.resolve("t"));
+                "--temp-dir=" + folder.resolve("t")));
+        command.addAll(List.of(more));
         var cluster = new RayTestCluster(venv, folder, command, port);
         cluster.awaitNode();
         return cluster;
