@@ -2,12 +2,10 @@
 // Lines are drawn by ECharts; bars and grids are HTML, which reads, wraps and prints better than any canvas.
 // Every drawn chart has a sentence for those who cannot see it and its values as a table one click away.
 import { upgrade } from '../upgrade.js';
+import { echarts } from './drawn.js';
 import { escape, markup, number } from './format.js';
 import { lines } from './options.js';
 import { onThemeChange, palette } from './palette.js';
-
-let library;
-export const echarts = () => (library ??= import('/_static/echarts/6.0.0/dist/echarts.esm.min.js'));
 
 class MwChart extends HTMLElement {
   #data = null;

@@ -1,14 +1,15 @@
 // <mw-threshold>: what each choice of a threshold means. Drag the slider (or use the arrow keys); every figure follows.
 // `data` is {columns: [{title, unit}], rows: [[…]], chosen}, the threshold itself first.
 import { upgrade } from '../upgrade.js';
-import { echarts } from './mw-chart.js';
-import { escape, markup, number } from './format.js';
+import { echarts } from './drawn.js';
+import { distinct, escape, number } from './format.js';
 import { base, valueAxis } from './options.js';
 import { onThemeChange, palette } from './palette.js';
 
 class MwThreshold extends HTMLElement {
   #data = null;
   #row = 0;
+  #named = [];
   #chart = null;
   #observer = null;
   #stopTheme = null;
@@ -16,6 +17,7 @@ class MwThreshold extends HTMLElement {
   set data(value) {
     this.#data = typeof value === 'string' ? JSON.parse(value) : value;
     this.#row = this.#data.chosen;
+    this.#named = distinct(this.#data.rows.map((r) => r[0]), this.#data.columns[0]?.unit);
     this.#build();
   }
 
@@ -60,14 +62,15 @@ class MwThreshold extends HTMLElement {
   #choose(row) {
     this.#row = row;
     const { columns, rows, chosen } = this.#data;
+    const figure = (at, i) => (i === 0 ? this.#named[at] : number(rows[at][i], columns[i].unit));
     const cells = columns.map((column, i) => {
-      const was = row === chosen ? '' : ` <small>${this.dataset.recommended ?? 'recommended'} ${markup(rows[chosen][i], column.unit)}</small>`;
-      return `<tr><td>${escape(column.title)}${was}</td><td>${markup(rows[row][i], column.unit)}</td></tr>`;
+      const was = row === chosen ? '' : ` <small>${escape(this.dataset.recommended ?? 'recommended')} ${escape(figure(chosen, i))}</small>`;
+      return `<tr><td>${escape(column.title)}${was}</td><td>${escape(figure(row, i))}</td></tr>`;
     });
     this.querySelector('tbody').innerHTML = cells.join('');
     this.querySelector('.reset').hidden = row === chosen;
     const slider = this.querySelector('input');
-    slider.setAttribute('aria-valuetext', columns.map((c, i) => `${c.title} ${number(rows[row][i], c.unit)}`).join(', '));
+    slider.setAttribute('aria-valuetext', columns.map((c, i) => `${c.title} ${figure(row, i)}`).join(', '));
     this.#plot();
   }
 
@@ -82,7 +85,7 @@ class MwThreshold extends HTMLElement {
       ...base(colors),
       tooltip: { show: false },
       grid: { left: 8, right: 18, top: 30, bottom: 8, containLabel: true },
-      xAxis: { type: 'category', data: rows.map((r) => number(r[0], columns[0].unit)), boundaryGap: false,
+      xAxis: { type: 'category', data: this.#named, boundaryGap: false,
         axisLine: { lineStyle: { color: colors.line } }, axisTick: { show: false },
         axisLabel: { color: colors['ink-3'], fontSize: 11, hideOverlap: true } },
       yAxis: valueAxis(shown[0], colors, shares.length ? { min: 0, max: 1, interval: 0.25 } : {}),

@@ -10,17 +10,17 @@ function resolve(name) {
 }
 
 export function palette() {
-  const names = ['ink', 'ink-2', 'ink-3', 'line', 'line-strong', 'surface', 'raised', 'accent', 'accent-soft', 'now', 'c1', 'c2', 'c3', 'c4'];
+  const names = ['ink', 'ink-2', 'ink-3', 'line', 'line-strong', 'surface', 'raised', 'accent', 'accent-soft', 'now', 'warn', 'c1', 'c2', 'c3', 'c4'];
   return Object.fromEntries(names.map((name) => [name, resolve(`--${name}`)]));
 }
 
-/** Calls back when the person or the system changes between light and dark; returns how to stop. */
+/** Calls back when colours change: light, dark, or paper, which is always light; returns how to stop. */
 export function onThemeChange(callback) {
-  const dark = window.matchMedia('(prefers-color-scheme: dark)');
-  dark.addEventListener('change', callback);
+  const media = ['(prefers-color-scheme: dark)', 'print'].map((query) => window.matchMedia(query));
+  media.forEach((query) => query.addEventListener('change', callback));
   window.addEventListener('millwright-theme', callback);
   return () => {
-    dark.removeEventListener('change', callback);
+    media.forEach((query) => query.removeEventListener('change', callback));
     window.removeEventListener('millwright-theme', callback);
   };
 }

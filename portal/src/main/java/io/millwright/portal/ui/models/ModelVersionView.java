@@ -3,6 +3,7 @@ package io.millwright.portal.ui.models;
 import static io.millwright.portal.ui.kit.Texts.tr;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.tabs.Tab;
@@ -84,10 +85,7 @@ class ModelVersionView extends TenantPage {
             show(visit);
         }));
         var places = new LinkedHashMap<String, Supplier<Component>>();
-        places.put("performance", () -> parts.performance(report, figures));
-        if (report.charts().stream().anyMatch(chart -> parts.isReason(chart))) {
-            places.put("reasons", () -> parts.reasons(report));
-        }
+        places.put("report", () -> parts.report(this::caller, version, report, figures));
         places.put("data", () -> parts.data(caller(), version));
         places.put("card", () -> parts.card(caller(), version));
         places.put("history", () -> parts.history(tenant(), version, all));
@@ -106,7 +104,9 @@ class ModelVersionView extends TenantPage {
                         El.text(". " + tr("model.made", Formats.when(version.createdAt()), version.createdBy())));
         var download = new Anchor(artifact(version), tr("model.download"));
         download.addClassName("mw-button");
-        head.act(download);
+        head.act(
+                Head.plain(tr("model.print"), () -> UI.getCurrent().getPage().executeJs("window.millwrightPrint()")),
+                download);
         if (caller().has(Role.ENGINEER)) {
             head.act(
                     Head.plain(
@@ -138,7 +138,7 @@ class ModelVersionView extends TenantPage {
         show.run();
         tabs.addSelectedChangeListener(change -> {
             var key = keys.get(tabs.getSelectedIndex());
-            remember(Map.of("tab", key.equals("performance") ? "" : key));
+            remember(Map.of("tab", key.equals("report") ? "" : key));
             show.run();
         });
         return El.div("mw-stack", tabs, content);

@@ -12,19 +12,18 @@ import io.millwright.governance.models.Models;
 import io.millwright.portal.ui.datasets.DatasetsNavigation;
 import io.millwright.portal.ui.jobs.JobsNavigation;
 import io.millwright.portal.ui.kit.Card;
-import io.millwright.portal.ui.kit.ChartView;
 import io.millwright.portal.ui.kit.DataTable;
 import io.millwright.portal.ui.kit.El;
 import io.millwright.portal.ui.kit.Facts;
 import io.millwright.portal.ui.kit.Formats;
-import io.millwright.portal.ui.kit.ThresholdView;
 import io.millwright.portal.ui.projects.ProjectsNavigation;
 import io.millwright.tenancy.Caller;
 import io.millwright.tenancy.TenantId;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeMap;
-import tools.jackson.databind.JsonNode;
+import java.util.function.Supplier;
 
 /** The parts of a model version's page below its figures. */
 @SpringComponent
@@ -38,32 +37,14 @@ final class VersionParts {
         this.datasets = datasets;
     }
 
-    /** Whether a chart tells why the model decides as it does, rather than how well. */
-    boolean isReason(JsonNode chart) {
-        return type(chart).equals("bars");
+    Component report(Supplier<Caller> caller, ModelVersion version, ReportData report, ReportFigures figures) {
+        return new ReportSections(report, figures, at -> event -> chart(caller.get(), version, at, event)).shown();
     }
 
-    Component performance(ReportData report, ReportFigures figures) {
-        var stack = El.div("mw-stack");
-        var pairs = El.div("mw-even");
-        for (var chart : report.charts()) {
-            if (type(chart).equals("threshold")) {
-                stack.add(new Card(title(chart), new ThresholdView(chart)).aside(tr("model.threshold.move")));
-            } else if (!isReason(chart)) {
-                pairs.add(new Card(title(chart), new ChartView(chart)));
-            }
-        }
-        figures.understood().ifPresent(stack::add);
-        stack.add(pairs, figures.table());
-        return stack;
-    }
-
-    Component reasons(ReportData report) {
-        var stack = El.div("mw-even");
-        report.charts().stream()
-                .filter(this::isReason)
-                .forEach(chart -> stack.add(new Card(title(chart), new ChartView(chart)).aside(tr("model.reasons"))));
-        return stack;
+    private void chart(Caller caller, ModelVersion version, int at, DownloadEvent event) throws IOException {
+        var charts = ReportData.of(models.version(caller, version.id())).charts();
+        event.setContentType("application/json");
+        event.getOutputStream().write(charts.get(at).toString().getBytes(StandardCharsets.UTF_8));
     }
 
     Component data(Caller caller, ModelVersion version) {
@@ -144,13 +125,5 @@ final class VersionParts {
         event.setFileName(models.artifactFilename(version));
         event.setContentType("application/zip");
         models.writeArtifact(caller, version.id(), event.getOutputStream());
-    }
-
-    private static String type(JsonNode chart) {
-        return chart.path("type").asString("");
-    }
-
-    private static String title(JsonNode chart) {
-        return chart.path("title").asString(chart.path("name").asString(""));
     }
 }

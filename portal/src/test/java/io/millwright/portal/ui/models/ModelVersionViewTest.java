@@ -44,7 +44,7 @@ class ModelVersionViewTest extends ViewTest {
     @Test
     void lineageNamesDataTemplateSeedAndEnvironment() {
         visit(MODEL + "/2");
-        $(Tabs.class).single().setSelectedIndex(2);
+        $(Tabs.class).single().setSelectedIndex(1);
 
         assertThat(page()).contains("Card transactions, version 2", "fraud-detection 1.0.0", "engine.xgboost", "3.0.4");
     }
