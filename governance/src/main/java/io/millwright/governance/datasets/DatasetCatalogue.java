@@ -112,6 +112,7 @@ final class DatasetCatalogue implements Datasets {
                         .after(Map.of(
                                 "name", version.datasetName(),
                                 "version", version.number(),
+                                "kind", version.kind().name(),
                                 "rows", version.rows(),
                                 "columns", version.columns().size(),
                                 "filename", version.filename(),
@@ -225,6 +226,18 @@ final class DatasetCatalogue implements Datasets {
         return open(caller, filename(found, ".csv.gz"), "application/gzip", found.canonical());
     }
 
+    @Override
+    public Download openContent(Caller caller, UUID version) throws IOException {
+        var found = version(caller, version);
+        var content = found.content();
+        if (content == null) {
+            throw MillwrightException.missing("content beside the table", version.toString());
+        }
+        return found.kind() == DatasetKind.IMAGES
+                ? open(caller, filename(found, "-images.zip"), "application/zip", content)
+                : open(caller, filename(found, ".safetensors"), "application/octet-stream", content);
+    }
+
     private Download open(Caller caller, String filename, String mediaType, ObjectRef object) throws IOException {
         return new Download(filename, mediaType, object.size(), objects.open(caller.tenant(), object.digest()));
     }
@@ -268,16 +281,19 @@ final class DatasetCatalogue implements Datasets {
     }
 
     private static List<String> digests(DatasetVersion version) {
-        return List.of(
-                version.given().digest(),
-                version.parquet().digest(),
-                version.canonical().digest());
+        return DatasetObjects.digests(version.given(), version.parquet(), version.canonical(), version.content());
     }
 
     @Override
     public PreparedTable prepareResult(TenantId tenant, List<DatasetColumn> columns, String filename, InputStream csv) {
         requireNoTransaction();
         return intake.result(tenant, columns, DatasetNames.file(filename), csv);
+    }
+
+    @Override
+    public PreparedTable prepareImages(TenantId tenant, String filename, InputStream archive) {
+        requireNoTransaction();
+        return intake.images(tenant, DatasetNames.file(filename), archive);
     }
 
     @Override
@@ -296,12 +312,7 @@ final class DatasetCatalogue implements Datasets {
 
     @Override
     public void discard(PreparedTable table) {
-        stored.release(
-                table.tenant(),
-                List.of(
-                        table.given().digest(),
-                        table.parquet().digest(),
-                        table.canonical().digest()));
+        stored.release(table.tenant(), table.digests());
     }
 
     private static void requireNoTransaction() {

@@ -40,7 +40,7 @@ final class DatasetNames {
         for (var i = 0; i < 2; i++) {
             var dot = stem.lastIndexOf('.');
             var extension = dot > 0 ? stem.substring(dot + 1).toLowerCase(Locale.ROOT) : "";
-            if (extension.matches("csv|tsv|txt|gz|parquet|jsonl|ndjson|json")) {
+            if (extension.matches("csv|tsv|tab|txt|gz|parquet|jsonl|ndjson|json|xlsx|zip|safetensors")) {
                 stem = stem.substring(0, dot);
             }
         }

@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -28,7 +31,7 @@ final class DatasetObjects {
         this.sql = sql;
     }
 
-    /** Stores all three forms of a table, or none. */
+    /** Stores all forms of a dataset, or none. */
     PreparedTable store(TenantId tenant, String filename, Path given, ObjectRef expected, TableFiles files)
             throws IOException {
         var stored = new ArrayList<String>();
@@ -37,6 +40,7 @@ final class DatasetObjects {
             if (!original.equals(expected)) {
                 throw MillwrightException.internal("object-differs", "The stored file is not the one given.", null);
             }
+            var content = files.content();
             return new PreparedTable(
                     tenant,
                     files.rows(),
@@ -46,6 +50,8 @@ final class DatasetObjects {
                     original,
                     put(tenant, files.parquet(), stored),
                     put(tenant, files.canonical(), stored),
+                    files.kind(),
+                    content == null ? null : content.equals(given) ? original : put(tenant, content, stored),
                     files.profile());
         } catch (IOException | RuntimeException failed) {
             release(tenant, stored);
@@ -62,8 +68,8 @@ final class DatasetObjects {
     /** In the transaction that records a version: holds the tenant's objects and makes sure that these are there. */
     void hold(PreparedTable table) {
         lock(table.tenant());
-        for (var object : List.of(table.given(), table.parquet(), table.canonical())) {
-            if (!objects.exists(table.tenant(), object.digest())) {
+        for (var digest : table.digests()) {
+            if (!objects.exists(table.tenant(), digest)) {
                 throw MillwrightException.conflict(
                         "dataset-went-away", "The file was removed while it was being recorded.", "Upload it again.");
             }
@@ -99,12 +105,20 @@ final class DatasetObjects {
                         SELECT EXISTS (
                             SELECT 1 FROM dataset_version v JOIN dataset d ON d.id = v.dataset_id
                             WHERE v.tenant_id = :tenant AND d.deleted_at IS NULL
-                                AND :digest IN (v.given_digest, v.parquet_digest, v.canonical_digest))
+                                AND :digest IN (v.given_digest, v.parquet_digest, v.canonical_digest, v.content_digest))
                         OR EXISTS (SELECT 1 FROM model_file WHERE tenant_id = :tenant AND digest = :digest)""")
                 .param("tenant", tenant.value())
                 .param("digest", digest)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** The digests of all objects of a version. */
+    static List<String> digests(ObjectRef given, ObjectRef parquet, ObjectRef canonical, @Nullable ObjectRef content) {
+        return Stream.of(given, parquet, canonical, content)
+                .filter(Objects::nonNull)
+                .map(ObjectRef::digest)
+                .toList();
     }
 
     private void lock(TenantId tenant) {

@@ -18,7 +18,8 @@ final class DatasetRows {
 
     private static final String VERSION = """
             SELECT v.id, v.dataset_id, d.name, v.number, v.row_count, v.columns, v.filename, v.format, v.given_digest,
-                v.given_size, v.parquet_digest, v.parquet_size, v.canonical_digest, v.canonical_size, v.lineage, v.job_id,
+                v.given_size, v.parquet_digest, v.parquet_size, v.canonical_digest, v.canonical_size, v.kind, v.content_digest,
+                v.content_size, v.lineage, v.job_id,
                 v.model_version_id, v.source_version_id, v.created_at, v.created_by,
                 d.created_at AS dataset_created_at, d.created_by AS dataset_created_by
             FROM dataset_version v JOIN dataset d ON d.id = v.dataset_id
@@ -136,14 +137,17 @@ final class DatasetRows {
     }
 
     void insert(Caller caller, UUID id, UUID dataset, PreparedTable table, Lineage lineage, OffsetDateTime now) {
+        var content = table.content();
         sql.sql("""
                         INSERT INTO dataset_version (id, tenant_id, dataset_id, number, row_count, columns, filename, format,
-                            given_digest, given_size, parquet_digest, parquet_size, canonical_digest, canonical_size, profile,
+                            given_digest, given_size, parquet_digest, parquet_size, canonical_digest, canonical_size, kind,
+                            content_digest, content_size, profile,
                             lineage, job_id, model_version_id, source_version_id, created_at, created_by)
                         SELECT :id, :tenant, :dataset,
                             (SELECT coalesce(max(number), 0) + 1 FROM dataset_version WHERE dataset_id = :dataset),
                             :rows, CAST(:columns AS jsonb), :filename, CAST(:format AS jsonb), :given, :givenSize, :parquet,
-                            :parquetSize, :canonical, :canonicalSize, CAST(:profile AS jsonb), :lineage, CAST(:job AS uuid),
+                            :parquetSize, :canonical, :canonicalSize, :kind, CAST(:content AS text),
+                            CAST(:contentSize AS bigint), CAST(:profile AS jsonb), :lineage, CAST(:job AS uuid),
                             CAST(:model AS uuid), CAST(:source AS uuid), :now, :user""")
                 .param("id", id)
                 .param("tenant", caller.tenant().value())
@@ -158,6 +162,9 @@ final class DatasetRows {
                 .param("parquetSize", table.parquet().size())
                 .param("canonical", table.canonical().digest())
                 .param("canonicalSize", table.canonical().size())
+                .param("kind", table.kind().name())
+                .param("content", content == null ? null : content.digest())
+                .param("contentSize", content == null ? null : content.size())
                 .param("profile", json(table.profile()))
                 .param("lineage", lineage.kind().name())
                 .param("job", lineage.job())
@@ -207,6 +214,7 @@ final class DatasetRows {
     }
 
     private static DatasetVersion version(ResultSet row, int number) throws SQLException {
+        var content = row.getString("content_digest");
         return new DatasetVersion(
                 row.getObject("id", UUID.class),
                 new DatasetId(row.getObject("dataset_id", UUID.class)),
@@ -219,6 +227,8 @@ final class DatasetRows {
                 new ObjectRef(row.getString("given_digest"), row.getLong("given_size")),
                 new ObjectRef(row.getString("parquet_digest"), row.getLong("parquet_size")),
                 new ObjectRef(row.getString("canonical_digest"), row.getLong("canonical_size")),
+                DatasetKind.valueOf(row.getString("kind")),
+                content == null ? null : new ObjectRef(content, row.getLong("content_size")),
                 new Lineage(
                         Lineage.Kind.valueOf(row.getString("lineage")),
                         row.getObject("job_id", UUID.class),

@@ -4,6 +4,7 @@ import io.millwright.tenancy.ObjectRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of a dataset; it never changes.
@@ -20,6 +21,10 @@ import java.util.UUID;
  * @param parquet the rows as Parquet
  * @param canonical the rows as the canonical table that jobs read: gzip-compressed RFC 4180 CSV in UTF-8 with a header
  *     line, missing values empty and unquoted, empty text quoted, ISO 8601
+ * @param kind what sort of dataset it is
+ * @param content what jobs read beside the table: of {@link DatasetKind#IMAGES} a zip archive whose entries are stored as
+ *     they are and named by row number from 0, each the encoded bytes of that row's image; of {@link DatasetKind#WEIGHTS} the
+ *     safetensors file; null for tables
  * @param lineage where it comes from
  * @param createdAt when
  * @param createdBy the user name
@@ -36,6 +41,8 @@ public record DatasetVersion(
         ObjectRef given,
         ObjectRef parquet,
         ObjectRef canonical,
+        DatasetKind kind,
+        @Nullable ObjectRef content,
         Lineage lineage,
         Instant createdAt,
         String createdBy) {

@@ -21,6 +21,18 @@ public interface Datasets {
     /** Columns that a table may have at most. */
     int MAX_COLUMNS = 2_000;
 
+    /** Images that a set may have at most. */
+    int MAX_IMAGES = 100_000;
+
+    /** Pixels that one image may have at most. */
+    int MAX_PIXELS = 40_000_000;
+
+    /** Pixels that one side of an image may have at most. */
+    int MAX_SIDE = 20_000;
+
+    /** Bytes that one encoded image may have at most. */
+    int MAX_IMAGE_BYTES = 32 << 20;
+
     /** Bytes that one field may have at most, in UTF-8. */
     int MAX_FIELD_BYTES = 1 << 20;
 
@@ -70,6 +82,9 @@ public interface Datasets {
     /** The rows as the canonical table. The caller closes the stream. */
     Download openCanonical(Caller caller, UUID version) throws IOException;
 
+    /** What jobs read beside the table: {@link DatasetVersion#content}. The caller closes the stream. */
+    Download openContent(Caller caller, UUID version) throws IOException;
+
     /**
      * Deletes a dataset: it disappears from lists, its bytes are destroyed; the facts of its versions stay for lineage.
      *
@@ -85,6 +100,13 @@ public interface Datasets {
      * @param csv a canonical table, gzip-compressed or not; not closed
      */
     PreparedTable prepareResult(TenantId tenant, List<DatasetColumn> columns, String filename, InputStream csv);
+
+    /**
+     * Reads, checks and stores the set of images that a job made, like {@link #prepareResult} and like an upload.
+     *
+     * @param archive a zip archive, as a person would upload it; not closed
+     */
+    PreparedTable prepareImages(TenantId tenant, String filename, InputStream archive);
 
     /**
      * Makes a prepared table a new version of the dataset of that name (created when there is none). Called by the broker

@@ -3,6 +3,7 @@ package io.millwright.governance.datasets;
 import io.millwright.tenancy.ObjectRef;
 import io.millwright.tenancy.TenantId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table that was read, checked and stored, but does not belong to a dataset yet. Made outside a transaction, because it
@@ -10,6 +11,7 @@ import java.util.List;
  *
  * @param tenant whose objects these are
  * @param given the bytes as given
+ * @param content what jobs read beside the table, as {@link DatasetVersion#content} says
  */
 public record PreparedTable(
         TenantId tenant,
@@ -20,9 +22,16 @@ public record PreparedTable(
         ObjectRef given,
         ObjectRef parquet,
         ObjectRef canonical,
+        DatasetKind kind,
+        @Nullable ObjectRef content,
         Profile profile) {
 
     public PreparedTable {
         columns = List.copyOf(columns);
+    }
+
+    /** The digests of all its objects. */
+    List<String> digests() {
+        return DatasetObjects.digests(given, parquet, canonical, content);
     }
 }

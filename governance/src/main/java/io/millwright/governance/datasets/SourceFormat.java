@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param kind the kind of file
  * @param compressed whether it was a gzip file
- * @param encoding the character encoding, e.g. {@code UTF-8}; empty for Parquet
+ * @param encoding the character encoding, e.g. {@code UTF-8}; empty where there is none
  * @param delimiter what separates the fields: one character, {@code whitespace}, or empty where there is none
  * @param header whether the first line names the columns
  * @param notes what a person should know about the reading, one sentence each
@@ -23,6 +23,8 @@ public record SourceFormat(
     public enum Kind {
         DELIMITED_TEXT,
         JSON_LINES,
-        PARQUET
+        PARQUET,
+        IMAGE_ARCHIVE,
+        SAFETENSORS
     }
 }

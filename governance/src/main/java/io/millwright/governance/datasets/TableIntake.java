@@ -54,6 +54,18 @@ final class TableIntake {
         return table;
     }
 
+    /** Reads a set of images. */
+    PreparedTable images(TenantId tenant, String filename, InputStream bytes) {
+        var table = spooled(
+                bytes,
+                (scratch, file, given) ->
+                        objects.store(tenant, filename, file, given, inPlace(() -> reader.readImages(scratch, file))));
+        if (table == null) {
+            throw new IllegalStateException("a result is always read");
+        }
+        return table;
+    }
+
     /** Some rows of a stored table. */
     List<List<@Nullable String>> rows(
             InputStream parquet, List<DatasetColumn> columns, RowPage.Order order, long offset, int limit)

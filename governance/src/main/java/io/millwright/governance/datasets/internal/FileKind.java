@@ -4,6 +4,7 @@ import io.millwright.tenancy.MillwrightException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -13,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 enum FileKind {
     TEXT,
     GZIP,
-    PARQUET;
+    PARQUET,
+    ZIP,
+    SAFETENSORS;
 
     /** Beginnings of files that people take for tables, or that pretend to be one. */
     private enum Foreign {
-        ZIP("504b0304", "a zip archive", "Unpack it and upload the file in it. Excel workbooks: save as CSV first."),
         ZIP_EMPTY("504b0506", "an empty zip archive", "Upload the file itself."),
         EXCEL("d0cf11e0a1b11ae1", "an old Excel workbook", "Save it as CSV and upload that."),
         SEVEN_ZIP("377abcaf271c", "a 7-Zip archive", "Unpack it and upload the file in it."),
@@ -26,8 +28,8 @@ enum FileKind {
         XZ("fd377a585a00", "an xz-compressed file", "Unpack it, or compress it with gzip."),
         ZSTD("28b52ffd", "a Zstandard-compressed file", "Unpack it, or compress it with gzip."),
         PDF("255044462d", "a PDF document", "Upload the data that it was made from."),
-        PNG("89504e470d0a1a0a", "an image", "Upload a table."),
-        JPEG("ffd8ff", "an image", "Upload a table."),
+        PNG("89504e470d0a1a0a", "an image", "Put all images of a set into one zip archive and upload that."),
+        JPEG("ffd8ff", "an image", "Put all images of a set into one zip archive and upload that."),
         ELF("7f454c46", "a program", "Upload a table."),
         SQLITE("53514c69746520666f726d6174203300", "an SQLite database", "Export the table as CSV."),
         ORC("4f5243", "an ORC file", "Upload it as Parquet or CSV."),
@@ -72,6 +74,12 @@ enum FileKind {
                 throw Refusals.badParquet();
             }
             return PARQUET;
+        }
+        if (hex.startsWith("504b0304")) {
+            return ZIP;
+        }
+        if (SafetensorsHeader.looksLike(head, Files.size(file))) {
+            return SAFETENSORS;
         }
         var foreign = foreign(hex);
         if (foreign != null) {

@@ -3,7 +3,6 @@ package io.millwright.governance.datasets.internal;
 import io.millwright.tenancy.MillwrightException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,11 +32,7 @@ final class JsonLines implements Records {
     private final JsonParser parser;
     private final List<String> names;
     private final Map<String, Integer> positions = new HashMap<>();
-    private final int[] starts;
-    private final int[] ends;
-    private final boolean[] quoted;
-    private byte[] buffer = new byte[1 << 12];
-    private int length;
+    private final RecordBuffer record;
     private long line = 1;
     private boolean headerGiven;
 
@@ -47,9 +42,7 @@ final class JsonLines implements Records {
         for (var i = 0; i < names.size(); i++) {
             positions.put(names.get(i), i);
         }
-        this.starts = new int[names.size()];
-        this.ends = new int[names.size()];
-        this.quoted = new boolean[names.size()];
+        this.record = new RecordBuffer(names.size());
     }
 
     /** Whether a text begins like one. */
@@ -83,14 +76,11 @@ final class JsonLines implements Records {
 
     @Override
     public boolean next() {
-        length = 0;
-        Arrays.fill(starts, 0);
-        Arrays.fill(ends, 0);
-        Arrays.fill(quoted, false);
+        record.clear();
         if (!headerGiven) {
             headerGiven = true;
             for (var i = 0; i < names.size(); i++) {
-                set(i, names.get(i), true);
+                record.set(i, names.get(i), true, line);
             }
             return true;
         }
@@ -104,31 +94,13 @@ final class JsonLines implements Records {
                 if (token == JsonToken.PROPERTY_NAME) {
                     position = positions.getOrDefault(parser.currentName(), -1);
                 } else if (token != JsonToken.VALUE_NULL && position >= 0) {
-                    set(position, parser.getString(), token == JsonToken.VALUE_STRING);
+                    record.set(position, parser.getString(), token == JsonToken.VALUE_STRING, line);
                 }
             }
             return true;
         } catch (JacksonException broken) {
             throw refusal(broken);
         }
-    }
-
-    private void set(int field, String value, boolean inQuotes) {
-        var bytes = value.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length > Limits.MAX_FIELD_BYTES) {
-            throw Refusals.fieldTooLong(line, field + 1);
-        }
-        if (length + bytes.length > Limits.MAX_RECORD_BYTES) {
-            throw Refusals.recordTooLong(line);
-        }
-        if (length + bytes.length > buffer.length) {
-            buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, length + bytes.length));
-        }
-        System.arraycopy(bytes, 0, buffer, length, bytes.length);
-        starts[field] = length;
-        length += bytes.length;
-        ends[field] = length;
-        quoted[field] = inQuotes;
     }
 
     /** Moves to the start of the next object; an array around all of them is passed over. */
@@ -171,22 +143,22 @@ final class JsonLines implements Records {
 
     @Override
     public byte[] buffer() {
-        return buffer;
+        return record.bytes();
     }
 
     @Override
     public int start(int field) {
-        return starts[field];
+        return record.start(field);
     }
 
     @Override
     public int end(int field) {
-        return ends[field];
+        return record.end(field);
     }
 
     @Override
     public boolean isQuoted(int field) {
-        return quoted[field];
+        return record.isText(field);
     }
 
     @Override

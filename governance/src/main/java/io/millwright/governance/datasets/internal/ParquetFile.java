@@ -1,6 +1,7 @@
 package io.millwright.governance.datasets.internal;
 
 import io.millwright.governance.datasets.DatasetColumn;
+import io.millwright.governance.datasets.DatasetKind;
 import io.millwright.governance.datasets.SourceFormat;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -59,7 +60,7 @@ final class ParquetFile {
             in.transferTo(out);
         }
         Files.delete(plain);
-        return new TableFiles(rows, columns, format, file, canonical, profile);
+        return new TableFiles(rows, columns, format, file, canonical, profile, DatasetKind.TABLE, null);
     }
 
     /** DuckDB's own gzip takes seven times as long. */

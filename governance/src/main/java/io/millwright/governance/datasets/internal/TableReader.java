@@ -38,6 +38,32 @@ public final class TableReader {
             case PARQUET -> new ParquetTable(duck, scratch, file).read();
             case TEXT -> readText(duck, scratch, new TextSource(file, false, limits.maxBytes()));
             case GZIP -> readText(duck, scratch, new TextSource(file, true, limits.maxBytes()));
+            case ZIP -> {
+                try (var archive = Archive.open(file, limits.maxBytes())) {
+                    yield readArchive(duck, scratch, archive);
+                }
+            }
+            case SAFETENSORS -> new WeightsTable(duck, scratch, file).read();
+        });
+    }
+
+    private static TableFiles readArchive(DuckSession duck, Scratch scratch, Archive archive)
+            throws IOException, SQLException {
+        if (ImageSet.isOne(archive)) {
+            return new ImageSet(duck, scratch, archive).read();
+        }
+        throw ArchiveRefusals.nothing(Archive.shown(archive.items().getFirst().name()));
+    }
+
+    /** Reads an archive of images that a job made. */
+    public TableFiles readImages(Scratch scratch, Path file) throws IOException {
+        return withDuck(scratch, duck -> {
+            if (FileKind.of(file) != FileKind.ZIP) {
+                throw ArchiveRefusals.noImages();
+            }
+            try (var archive = Archive.open(file, limits.maxBytes())) {
+                return new ImageSet(duck, scratch, archive).read();
+            }
         });
     }
 
@@ -77,10 +103,7 @@ public final class TableReader {
 
     private TableFiles readText(DuckSession duck, Scratch scratch, TextSource source) throws IOException, SQLException {
         var encoding = TextEncoding.of(source);
-        byte[] head;
-        try (var in = Utf8Stream.open(source, encoding)) {
-            head = DialectFinder.wholeLines(in.readNBytes(DialectFinder.HEAD));
-        }
+        var head = TextTable.head(source, encoding);
         if (JsonLines.looksLike(head)) {
             return readJson(duck, scratch, source, encoding);
         }

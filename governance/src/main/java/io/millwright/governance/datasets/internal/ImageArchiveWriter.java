@@ -1,0 +1,42 @@
+package io.millwright.governance.datasets.internal;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Writes the images of a set as they were given, in the order of their rows: entries are stored, and named by number from 0. */
+final class ImageArchiveWriter implements AutoCloseable {
+
+    /** The same images make the same bytes. */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private final ZipOutputStream out;
+    private long images;
+
+    ImageArchiveWriter(Path file) throws IOException {
+        this.out = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
+    }
+
+    void add(byte[] encoded) throws IOException {
+        var crc = new CRC32();
+        crc.update(encoded);
+        var entry = new ZipEntry(Long.toString(images++));
+        entry.setTimeLocal(TIME);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(encoded.length);
+        entry.setCrc(crc.getValue());
+        out.putNextEntry(entry);
+        out.write(encoded);
+        out.closeEntry();
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+}
