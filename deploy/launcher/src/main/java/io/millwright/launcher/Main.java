@@ -15,6 +15,7 @@ public final class Main {
               down          stops everything
               status        shows each part
               logs PART     shows the end of a part's log; --follow stays with it
+              template try ZIP   signs a template and offers it in this world's marketplace
               doctor        looks for what could keep Millwright from running
               test          runs all tests, as CI does; further arguments go to Maven
               reset         deletes all data of this world, after asking (--yes does not ask)
@@ -54,6 +55,7 @@ public final class Main {
             case "logs" -> new LogsCommand(World.of(settings)).run(arguments);
             case "reset" -> new ResetCommand(World.of(settings)).run(arguments);
             case "doctor" -> new DoctorCommand(World.of(settings)).run();
+            case "template" -> new TemplateCommand(World.of(settings)).run(arguments);
             case "test" -> new TestCommand(World.of(settings)).run(arguments);
             case "supervise" -> {
                 new Supervisor(World.of(settings.only(new LinkedHashSet<>(arguments)))).run();

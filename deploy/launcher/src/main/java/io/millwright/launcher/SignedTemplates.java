@@ -43,10 +43,26 @@ record SignedTemplates(World world) {
                 Folders.refresh(pack, engines().resolve(pack.getFileName()));
             }
             for (var template : found("industry-templates", "*-template.zip")) {
-                sign(template, progress);
+                sign(template, template.getFileName().toString(), progress);
             }
         } catch (IOException e) {
             throw new LauncherException("Templates could not be laid out: %s.".formatted(Folders.reason(e)), e);
+        }
+    }
+
+    /** Signs one more archive and lays it beside the others; gives whether it took the place of a different one. */
+    boolean offer(Path template, String name, Progress progress) {
+        try {
+            Files.createDirectories(folder());
+            Files.createDirectories(trustedKeys());
+            makeKey();
+            var place = folder().resolve(name);
+            var earlier = Files.exists(place) ? new Digest().addFile(place).hex() : "";
+            sign(template, name, progress);
+            return !earlier.isEmpty()
+                    && !earlier.equals(new Digest().addFile(place).hex());
+        } catch (IOException e) {
+            throw new LauncherException("The template could not be laid out: %s.".formatted(Folders.reason(e)), e);
         }
     }
 
@@ -80,10 +96,10 @@ record SignedTemplates(World world) {
 
     // The digest of the unsigned zip and of the key stands beside the signed one: signing takes a JVM, most starts need
     // none.
-    private void sign(Path template, Progress progress) throws IOException {
-        var signed = folder().resolve(template.getFileName());
+    private void sign(Path template, String name, Progress progress) throws IOException {
+        var signed = folder().resolve(name);
         var signing = world.run().resolve("signing");
-        var stamp = signing.resolve(template.getFileName() + ".signed-from");
+        var stamp = signing.resolve(name + ".signed-from");
         var state = new Digest().addFile(template).addFile(publicKey()).hex();
         if (Files.exists(signed)
                 && Files.exists(stamp)
@@ -93,7 +109,7 @@ record SignedTemplates(World world) {
         progress.say("Signing " + template.getFileName());
         var tool = Artefacts.library(world.settings().checkout(), "plugins/plugin-archive", "plugin-archive");
         Files.createDirectories(signing);
-        var unfinished = signing.resolve(template.getFileName());
+        var unfinished = signing.resolve(name);
         Files.deleteIfExists(unfinished);
         Tool.of(
                         World.java().toString(),

@@ -63,7 +63,7 @@ public final class TemplateFolder {
         all.forEach(archive -> LOG.atWarn()
                 .addKeyValue("file", archive.file())
                 .addKeyValue("reason", archive.reason())
-                .log("archive refused"));
+                .log("archive refused: {}: {}", archive.file(), archive.reason()));
         return new FoundMarketplace(accepted, engines.packs(), all, new DefaultVersionManager());
     }
 
