@@ -15,7 +15,7 @@ public final class Main {
               down          stops everything
               status        shows each part
               logs PART     shows the end of a part's log; --follow stays with it
-              template try ZIP   signs a template and offers it in this world's marketplace
+              template try  signs the archive of a template, the next argument, and offers it in the marketplace
               doctor        looks for what could keep Millwright from running
               test          runs all tests, as CI does; further arguments go to Maven
               reset         deletes all data of this world, after asking (--yes does not ask)
