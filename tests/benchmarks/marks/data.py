@@ -1,0 +1,84 @@
+"""The splits: what both sides may learn from, what they must predict, and the truth, which only the judges see."""
+
+import dataclasses
+import io
+import pathlib
+import zipfile
+
+import numpy as np
+import pandas as pd
+
+
+@dataclasses.dataclass
+class Split:
+    """One question: learn from `train`, say something about `score`; `truth` is for the judges."""
+    name: str
+    train: pd.DataFrame
+    score: pd.DataFrame
+    truth: pd.DataFrame
+
+
+def card_fraud(folder):
+    """Days from the first one: learn from 0-43 (the baseline from 37-43), labels of 44-50 known with their delay, judge 51-57."""
+    rows = pd.read_csv(folder / "card-fraud/transactions.csv.gz", parse_dates=["timestamp"])
+    day = (rows.timestamp.dt.normalize() - rows.timestamp.min().normalize()).dt.days
+    compromised = set(rows.customer_id[(day >= 37) & (day <= 43) & (rows.fraud == 1)])
+    judged = np.zeros(len(rows), bool)
+    for k in range(7):
+        compromised |= set(rows.customer_id[(day == 43 + k) & (rows.fraud == 1)]) if k else set()
+        judged |= ((day == 51 + k) & ~rows.customer_id.isin(compromised)).to_numpy()
+    truth = rows[["transaction_id", "fraud"]].assign(judged=judged)[day >= 51]
+    asked = rows[day >= 44].copy()
+    asked["fraud"] = asked.fraud.astype("Int64").where(day[day >= 44] <= 50)
+    return [Split("card-fraud", rows[day <= 43], asked, truth)]
+
+
+def credit_default(folder):
+    """Five folds, stratified, shuffled with seed 1."""
+    from sklearn.model_selection import StratifiedKFold
+    rows = pd.read_csv(folder / "credit-default/credit-default.csv")
+    folds = StratifiedKFold(5, shuffle=True, random_state=1).split(rows, rows.Y)
+    return [Split(f"credit-default, fold {number}", rows.iloc[learn], rows.iloc[ask].drop(columns="Y"), rows.iloc[ask][["ID", "Y"]])
+            for number, (learn, ask) in enumerate(folds, 1)]
+
+
+TURBOFAN = ["unit", "cycle"] + [f"setting{i}" for i in (1, 2, 3)] + [f"sensor{i}" for i in range(1, 22)]
+
+
+def turbofan(folder):
+    """100 engines run to failure; 100 others, cut off before: how many cycles are left after the last one of each."""
+    train, score = (pd.read_csv(folder / f"cmapss-fd001/{part}_FD001.txt", sep=r"\s+", header=None, names=TURBOFAN)
+                    for part in ("train", "test"))
+    left = np.loadtxt(folder / "cmapss-fd001/RUL_FD001.txt")
+    return [Split("turbofan FD001", train, score, pd.DataFrame({"unit": range(1, len(left) + 1), "left": left}))]
+
+
+def m4_hourly(folder):
+    """414 series, 48 steps ahead."""
+    train, truth = (pd.read_csv(folder / f"m4-hourly/Hourly-{part}.csv").rename(columns={"V1": "series"}) for part in ("train", "test"))
+    return [Split("M4 hourly", train, pd.DataFrame(), truth)]
+
+
+def orange_juice(folder):
+    """Weeks 137-160, each one week ahead: units of earlier weeks, and prices and promotions of its own week, are known."""
+    rows = pd.read_csv(folder / "orange-juice/orange-juice.csv.gz").drop(columns=["constant", "profit"])
+    rows["units"] = np.exp(rows.pop("logmove"))
+    rows = rows.sort_values(["store", "brand", "week"]).reset_index(drop=True)
+    late = rows.week >= 137
+    return [Split("orange juice", rows[~late], rows[late].drop(columns="units"), rows)]
+
+
+def pneumonia(folder):
+    """28 x 28 grey images; learn from the folders train and val, judge test."""
+    from PIL import Image
+    parts = {}
+    with zipfile.ZipFile(folder / "pneumonia/pneumonia-28.zip") as images:
+        for name in sorted(images.namelist()):
+            path = pathlib.PurePosixPath(name)
+            if path.suffix == ".png":
+                pixels = np.asarray(Image.open(io.BytesIO(images.read(name))).convert("L"), float).ravel() / 255
+                parts.setdefault(path.parts[-3], []).append((name, path.parts[-2], pixels))
+    table = {part: pd.DataFrame({"image": [i[0] for i in found], "label": [i[1] for i in found], "pixels": [i[2] for i in found]})
+             for part, found in parts.items()}
+    train = pd.concat([table["train"], table["val"]], ignore_index=True)
+    return [Split("pneumonia", train, table["test"].drop(columns="label"), table["test"][["image", "label"]])]
