@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -108,6 +109,30 @@ final class GatewayController {
         var table = datasets.version(attempt.caller(), attempt.datasetVersion()).canonical();
         response.setContentLengthLong(table.size());
         send(objects.open(attempt.tenant(), table.digest()), response);
+    }
+
+    @GetMapping("/inputs/images")
+    void images(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var attempt = enter(request);
+        content(attempt, attempt.datasetVersion(), "images", response);
+    }
+
+    @GetMapping("/inputs/weights")
+    void weights(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var attempt = enter(request);
+        content(attempt, attempt.weightsVersion(), "weights", response);
+    }
+
+    private void content(AttemptFacts attempt, @Nullable UUID version, String what, HttpServletResponse response)
+            throws IOException {
+        var content = version == null
+                ? null
+                : datasets.version(attempt.caller(), version).content();
+        if (content == null) {
+            throw Refusal.missing(what);
+        }
+        response.setContentLengthLong(content.size());
+        send(objects.open(attempt.tenant(), content.digest()), response);
     }
 
     @GetMapping("/inputs/checkpoint")

@@ -18,6 +18,7 @@ import io.millwright.tenancy.MillwrightException;
 import io.millwright.tenancy.ObjectRef;
 import io.millwright.tenancy.ObjectStore;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -146,20 +147,41 @@ final class Outcomes {
     }
 
     private PreparedTable table(AttemptFacts attempt, Map<String, ObjectRef> files) throws IOException {
+        var images = files.get(OutputIntake.IMAGES);
+        if (images != null) {
+            return prepared(
+                    attempt,
+                    images,
+                    OutputIntake.IMAGES,
+                    bytes -> datasets.prepareImages(attempt.tenant(), attempt.projectName() + " sample.zip", bytes));
+        }
         var columns = columns(text(attempt, files, OutputIntake.COLUMNS));
         var table = files.get(OutputIntake.TABLE);
         if (table == null) {
             throw new BadOutput(OutputIntake.TABLE + " is missing");
         }
+        return prepared(
+                attempt,
+                table,
+                OutputIntake.TABLE,
+                bytes -> datasets.prepareResult(attempt.tenant(), columns, OutputIntake.TABLE, bytes));
+    }
+
+    private interface Preparation {
+        PreparedTable of(InputStream bytes);
+    }
+
+    private PreparedTable prepared(AttemptFacts attempt, ObjectRef object, String path, Preparation preparation)
+            throws IOException {
         try (var alive = liveness.keep(attempt);
-                var bytes = objects.open(attempt.tenant(), table.digest())) {
-            return datasets.prepareResult(attempt.tenant(), columns, OutputIntake.TABLE, bytes);
+                var bytes = objects.open(attempt.tenant(), object.digest())) {
+            return preparation.of(bytes);
         } catch (MillwrightException defect) {
             if (defect.kind() != MillwrightException.Kind.INTERNAL) {
                 throw defect;
             }
             // The same table would fail in the same way however often the agent sent its result.
-            throw new BadOutput(OutputIntake.TABLE + " could not be read as a table", defect);
+            throw new BadOutput(path + " could not be read", defect);
         }
     }
 
@@ -185,12 +207,16 @@ final class Outcomes {
         }
     }
 
-    private static Map<String, String> environment(AttemptFacts attempt, ResultMessage message) {
+    private Map<String, String> environment(AttemptFacts attempt, ResultMessage message) {
         var facts = new TreeMap<>(message.environment());
         facts.put("backend", attempt.backend());
         facts.put("cpus", Integer.toString(attempt.cpus()));
         facts.put("gpus", Integer.toString(attempt.gpus()));
         facts.put("memoryBytes", Long.toString(attempt.memoryBytes()));
+        if (attempt.weightsVersion() != null) {
+            var weights = datasets.version(attempt.caller(), attempt.weightsVersion());
+            facts.put("weights", weights.datasetName() + " version " + weights.number());
+        }
         if (!message.sandbox().isEmpty()) {
             facts.put("sandbox", message.sandbox());
         }

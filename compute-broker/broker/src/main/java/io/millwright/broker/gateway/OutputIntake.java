@@ -20,12 +20,16 @@ final class OutputIntake {
     static final String TABLE = "result.csv";
     static final String COLUMNS = "result.columns";
     static final String MODEL = "model/";
+    static final String IMAGES = "sample.zip";
     static final String UNDERSTANDING = "understanding.json";
 
     /** As the agent has it: reports are kept in the database and read whole with each version of a model. */
     private static final long MAX_REPORT = 2L << 20;
 
     private static final long MAX_COLUMNS = 32L << 20;
+    /** The runner lets 2 GiB of images through; the rest is for the archive's directory. */
+    private static final long MAX_IMAGES = (2L << 30) + (64L << 20);
+
     private static final long MAX_FILE = 64L << 30;
     private static final Pattern MODEL_FILE =
             Pattern.compile("model/[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
@@ -98,6 +102,9 @@ final class OutputIntake {
         }
         if (path.equals(REPORT)) {
             return MAX_REPORT;
+        }
+        if (attempt.kind() == JobKind.SAMPLE && path.equals(IMAGES)) {
+            return MAX_IMAGES;
         }
         if (!trains && path.equals(COLUMNS)) {
             return MAX_COLUMNS;

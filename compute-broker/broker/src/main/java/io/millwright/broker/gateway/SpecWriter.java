@@ -1,6 +1,8 @@
 package io.millwright.broker.gateway;
 
 import io.millwright.broker.agent.PropertiesText;
+import io.millwright.governance.datasets.DatasetKind;
+import io.millwright.governance.datasets.DatasetVersion;
 import io.millwright.governance.datasets.Datasets;
 import io.millwright.governance.models.Models;
 import java.time.Duration;
@@ -50,6 +52,9 @@ final class SpecWriter {
             trial.parameters().forEach((name, value) -> facts.put("trial.parameter." + name, value));
         }
         dataset(attempt, facts);
+        if (attempt.weightsVersion() != null) {
+            content("weights", datasets.version(attempt.caller(), attempt.weightsVersion()), facts);
+        }
         model(attempt, facts);
         checkpoints.of(attempt).ifPresent(saved -> {
             facts.put("input.checkpoint.digest", saved.digest());
@@ -72,9 +77,21 @@ final class SpecWriter {
         facts.put("input.dataset.digest", version.canonical().digest());
         facts.put("input.dataset.size", Long.toString(version.canonical().size()));
         facts.put("input.dataset.rows", Long.toString(version.rows()));
+        if (version.kind() == DatasetKind.IMAGES) {
+            content("images", version, facts);
+        }
         for (int i = 0; i < version.columns().size(); i++) {
             var column = version.columns().get(i);
             facts.put("input.dataset.column." + i, column.type().name() + "\t" + column.name());
+        }
+    }
+
+    /** What lies beside a table: images that it describes, weights that it lists. */
+    private static void content(String name, DatasetVersion version, Map<String, String> facts) {
+        var content = version.content();
+        if (content != null) {
+            facts.put("input." + name + ".digest", content.digest());
+            facts.put("input." + name + ".size", Long.toString(content.size()));
         }
     }
 

@@ -24,6 +24,7 @@ import io.millwright.broker.test.Load;
 import io.millwright.broker.test.StepwiseTemplate;
 import io.millwright.broker.test.World;
 import io.millwright.governance.datasets.DatasetId;
+import io.millwright.governance.datasets.DatasetKind;
 import io.millwright.governance.datasets.DatasetVersion;
 import io.millwright.governance.datasets.Datasets;
 import io.millwright.governance.datasets.Lineage;
@@ -36,6 +37,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -156,6 +159,67 @@ abstract class RealJobsContract {
         var steps = steps(id);
         assertThat(steps).as("each step, few of them twice").contains(1, 15, 30).hasSizeBetween(30, 38);
         assertThat(steps.stream().filter(step -> step == 1)).as("it began once").hasSize(1);
+    }
+
+    @Test
+    void a_sample_of_images_is_a_set_that_a_training_looks_at() {
+        var sample = awaitEnd(world.jobs()
+                .submit(engineer(RED), request(JobKind.SAMPLE, null, null, Map.of("images", "3")))
+                .id());
+        assertThat(sample.state()).as(sample.reason() + broker.log()).isEqualTo(JobState.SUCCEEDED);
+        assertThat(dataset(sample).kind()).isEqualTo(DatasetKind.IMAGES);
+        assertThat(dataset(sample).rows()).isEqualTo(3);
+
+        var training = awaitEnd(world.jobs()
+                .submit(
+                        engineer(RED),
+                        request(JobKind.TRAIN, requireNonNull(sample.result()).dataset(), null, Map.of("look", "1")))
+                .id());
+        assertThat(training.state()).as(training.reason() + broker.log()).isEqualTo(JobState.SUCCEEDED);
+        assertThat(lines(training.id())).contains("image 0 is 1 wide", "image 1 is 2 wide", "image 2 is 3 wide");
+    }
+
+    @Test
+    void a_training_starts_from_weights() {
+        var header =
+                "{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]}}".getBytes(StandardCharsets.UTF_8);
+        var file = ByteBuffer.allocate(8 + header.length + 4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(header.length)
+                .put(header)
+                .putFloat(1)
+                .array();
+        var weights = world.portal(Datasets.class)
+                .upload(engineer(RED), "Weights", "weights.safetensors", new ByteArrayInputStream(file))
+                .version();
+        var like = request(JobKind.TRAIN, data(), null);
+        var job = awaitEnd(world.jobs()
+                .submit(
+                        engineer(RED),
+                        new JobRequest(
+                                like.project(),
+                                like.projectName(),
+                                like.kind(),
+                                like.template(),
+                                like.engines(),
+                                like.dataset(),
+                                null,
+                                new VersionRef(weights.dataset().value(), weights.number()),
+                                like.options(),
+                                like.seed(),
+                                like.resources(),
+                                like.priority(),
+                                null))
+                .id());
+        assertThat(job.state()).as(job.reason() + broker.log()).isEqualTo(JobState.SUCCEEDED);
+        assertThat(lines(job.id())).contains("starts from %d bytes of weights.safetensors".formatted(file.length));
+        var made = requireNonNull(requireNonNull(job.result()).model());
+        assertThat(world.portal(Models.class)
+                        .version(engineer(RED), made.id(), made.version())
+                        .environment())
+                .containsEntry("weights", "Weights version 1");
+        assertThat(requireNonNull(job.weights()).id())
+                .isEqualTo(weights.dataset().value());
     }
 
     @Test

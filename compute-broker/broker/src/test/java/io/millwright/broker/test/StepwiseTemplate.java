@@ -15,6 +15,9 @@ import io.millwright.plugins.api.TrainingContext;
 import io.millwright.plugins.api.Trial;
 import io.millwright.plugins.api.TrialContext;
 import io.millwright.plugins.api.Understanding;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 
 /** A template that works step by step, so that a test can pull something away in the middle. */
 public final class StepwiseTemplate implements Template {
@@ -56,6 +60,11 @@ public final class StepwiseTemplate implements Template {
         if (context.options().text("devices").isPresent()) {
             context.progress().log("sees GPU \"%s\"".formatted(System.getenv("CUDA_VISIBLE_DEVICES")));
         }
+        if (context.options().text("look").isPresent()) {
+            look(context);
+        }
+        context.weights().ifPresent(file -> context.progress()
+                .log("starts from %d bytes of %s".formatted(file.toFile().length(), file.getFileName())));
         if (context.options().text("trials").isPresent()) {
             search(context);
         }
@@ -63,6 +72,28 @@ public final class StepwiseTemplate implements Template {
         write(context.model().file("rows.txt"), Long.toString(rows));
         var metric = new Metric("rows", "Rows", rows, "", Metric.Better.NEITHER, "How many rows there were.");
         context.report(new Report("Learnt from " + rows + " rows.", List.of(), List.of(metric), List.of()));
+    }
+
+    private static void look(TrainingContext context) {
+        try {
+            var images = context.images();
+            for (long row = 0; row < images.count(); row++) {
+                var image = ImageIO.read(new ByteArrayInputStream(images.read(row)));
+                context.progress().log("image %d is %d wide".formatted(row, image.getWidth()));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static byte[] picture(int width) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(width, 2, BufferedImage.TYPE_BYTE_GRAY), "png", bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
     }
 
     /** Asks for all trials in two goes; what each of them found is logged. */
@@ -164,6 +195,12 @@ public final class StepwiseTemplate implements Template {
 
     @Override
     public void generateSample(SampleContext context) throws InterruptedException {
+        if (context.options().text("images").isPresent()) {
+            for (int width = 1; width <= 3; width++) {
+                context.image("train/grey/%d.png".formatted(width), picture(width));
+            }
+            return;
+        }
         try (var table = context.sample(List.of(new Column("step", ColumnType.INTEGER)))) {
             for (int step = 1; step <= STEPS; step++) {
                 context.progress().log("step " + step);

@@ -153,8 +153,17 @@ class ProjectJobsTest extends HostTest {
     void trainingMayStartFromWeights() {
         var project = project(Map.of());
         var like = TrainingRequest.of(project.id(), FakeCatalogue.DATASET);
-        projectJobs.train(engineer, from(like, FakeCatalogue.DATASET));
-        assertThat(last().weights()).isEqualTo(last().dataset());
+        projectJobs.train(engineer, from(like, FakeCatalogue.WEIGHTS));
+        assertThat(last().weights().id()).isEqualTo(FakeCatalogue.WEIGHTS);
+        assertThat(last().weights().version()).isEqualTo(2);
+        assertRefused(
+                "dataset-unfit",
+                "is a table; a training starts from a file of weights",
+                () -> projectJobs.train(engineer, from(like, FakeCatalogue.DATASET)));
+        assertRefused(
+                "dataset-unfit",
+                "is a file of weights; Template churn works on a table",
+                () -> projectJobs.train(engineer, TrainingRequest.of(project.id(), FakeCatalogue.WEIGHTS)));
         assertRefused("dataset-not-found", "", () -> projectJobs.train(engineer, from(like, UUID.randomUUID())));
         projectJobs.train(engineer, like);
         assertThat(last().weights()).isNull();

@@ -5,6 +5,8 @@ import io.millwright.governance.datasets.DatasetVersion;
 import io.millwright.governance.datasets.Datasets;
 import io.millwright.governance.models.ModelVersion;
 import io.millwright.governance.models.Models;
+import io.millwright.plugins.api.DataKind;
+import io.millwright.plugins.api.TemplateDescriptor;
 import io.millwright.plugins.host.Installation;
 import io.millwright.plugins.host.Project;
 import io.millwright.plugins.host.ScoringRequest;
@@ -25,10 +27,48 @@ final class JobInputs {
         this.models = models;
     }
 
-    /** @param version the newest when null */
-    DatasetVersion dataset(Caller caller, UUID dataset, @Nullable Integer version) {
+    /**
+     * What a template is to work on.
+     *
+     * @param version the newest when null
+     * @throws MillwrightException with code {@code dataset-unfit} when it is of another kind than the template works on
+     */
+    DatasetVersion dataset(Caller caller, TemplateDescriptor template, UUID dataset, @Nullable Integer version) {
+        return ofKind(template.data(), template.name() + " works on", find(caller, dataset, version));
+    }
+
+    /** What a training starts from. */
+    DatasetVersion weights(Caller caller, UUID dataset, @Nullable Integer version) {
+        return ofKind(DataKind.WEIGHTS, "a training starts from", find(caller, dataset, version));
+    }
+
+    private DatasetVersion find(Caller caller, UUID dataset, @Nullable Integer version) {
         var id = new DatasetId(dataset);
         return version == null ? datasets.get(caller, id).latest() : datasets.version(caller, id, version);
+    }
+
+    private static DatasetVersion ofKind(DataKind wanted, String who, DatasetVersion dataset) {
+        if (!dataset.kind().name().equals(wanted.name())) {
+            throw MillwrightException.user(
+                    "dataset-unfit",
+                    "\"%s\" version %d is %s; %s %s."
+                            .formatted(
+                                    dataset.datasetName(),
+                                    dataset.number(),
+                                    words(DataKind.valueOf(dataset.kind().name())),
+                                    who,
+                                    words(wanted)),
+                    "Choose a dataset that is " + words(wanted) + ".");
+        }
+        return dataset;
+    }
+
+    private static String words(DataKind kind) {
+        return switch (kind) {
+            case TABLE -> "a table";
+            case IMAGES -> "a set of images";
+            case WEIGHTS -> "a file of weights";
+        };
     }
 
     /**

@@ -72,10 +72,11 @@ public final class ProjectJobService implements ProjectJobs {
     @Override
     public UUID train(Caller engineer, TrainingRequest request) {
         return submit(engineer, request.project(), use -> {
-            var dataset = inputs.dataset(engineer, request.dataset(), request.datasetVersion());
+            var dataset = inputs.dataset(
+                    engineer, use.installation().descriptor(), request.dataset(), request.datasetVersion());
             var weights = request.weights() == null
                     ? null
-                    : inputs.dataset(engineer, request.weights(), request.weightsVersion());
+                    : inputs.weights(engineer, request.weights(), request.weightsVersion());
             var set = options.of(use.installation().descriptor(), use.project().options(), request.options());
             options.checkColumns(use.installation().descriptor(), set, dataset);
             return use.request(
@@ -94,7 +95,8 @@ public final class ProjectJobService implements ProjectJobs {
     @Override
     public UUID score(Caller engineer, ScoringRequest request) {
         return submit(engineer, request.project(), use -> {
-            var dataset = inputs.dataset(engineer, request.dataset(), request.datasetVersion());
+            var dataset = inputs.dataset(
+                    engineer, use.installation().descriptor(), request.dataset(), request.datasetVersion());
             var model = inputs.model(engineer, request, use.project(), use.installation());
             var set = options.of(use.installation().descriptor(), model.options(), request.options());
             return use.request(
@@ -143,7 +145,8 @@ public final class ProjectJobService implements ProjectJobs {
                                 .formatted(use.installation().descriptor().name()),
                         "Set its options yourself, or install a newer version.");
             }
-            var dataset = inputs.dataset(engineer, request.dataset(), request.datasetVersion());
+            var dataset = inputs.dataset(
+                    engineer, use.installation().descriptor(), request.dataset(), request.datasetVersion());
             var set = options.of(use.installation().descriptor(), use.project().options(), request.options());
             options.checkColumns(use.installation().descriptor(), set, dataset);
             return use.request(

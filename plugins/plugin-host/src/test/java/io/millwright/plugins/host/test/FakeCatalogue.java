@@ -10,6 +10,7 @@ import io.millwright.governance.datasets.ColumnType;
 import io.millwright.governance.datasets.Dataset;
 import io.millwright.governance.datasets.DatasetColumn;
 import io.millwright.governance.datasets.DatasetId;
+import io.millwright.governance.datasets.DatasetKind;
 import io.millwright.governance.datasets.DatasetVersion;
 import io.millwright.governance.models.Model;
 import io.millwright.governance.models.ModelVersion;
@@ -26,10 +27,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the services below the plugin host know: one dataset of two versions, models by project, and the jobs asked for. */
+/** What the services below the plugin host know: one dataset of two versions and one of weights, models by project, and the jobs asked for. */
 public final class FakeCatalogue {
 
     public static final UUID DATASET = UUID.fromString("00000000-0000-7000-8000-000000000001");
+
+    public static final UUID WEIGHTS = UUID.fromString("00000000-0000-7000-8000-000000000002");
 
     public final Map<UUID, Model> models = new HashMap<>();
     public final List<JobRequest> requests = new ArrayList<>();
@@ -72,7 +75,7 @@ public final class FakeCatalogue {
     }
 
     public DatasetVersion version(Caller caller, DatasetId dataset, int number) {
-        if (!dataset.value().equals(DATASET)) {
+        if (!dataset.value().equals(DATASET) && !dataset.value().equals(WEIGHTS)) {
             throw MillwrightException.missing("dataset", dataset.toString());
         }
         return new DatasetVersion(
@@ -86,6 +89,8 @@ public final class FakeCatalogue {
                 null,
                 null,
                 null,
+                null,
+                dataset.value().equals(WEIGHTS) ? DatasetKind.WEIGHTS : DatasetKind.TABLE,
                 null,
                 null,
                 Instant.EPOCH,
