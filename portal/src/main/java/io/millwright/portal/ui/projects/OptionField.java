@@ -7,12 +7,13 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import io.millwright.broker.Tariff;
 import io.millwright.plugins.api.OptionSpec;
 import io.millwright.plugins.host.OptionRules;
 import java.util.function.Consumer;
 
 /** Asks for one option of a template, checked as one types by the rules that the service checks too. */
-sealed interface OptionField {
+sealed interface OptionField permits OptionField.Typed, OptionField.Choice, OptionField.Switch, PresetField {
 
     OptionSpec spec();
 
@@ -21,10 +22,16 @@ sealed interface OptionField {
     /** As text, blank for the default. */
     String value();
 
+    /** Sets what was found in the data; blank goes back to the default. */
+    void fill(String value);
+
     /** Whether there is nothing wrong; says what is, beside the field. */
     boolean check();
 
-    static OptionField of(OptionSpec spec, String start, Consumer<String> typed) {
+    static OptionField of(OptionSpec spec, Tariff tariff, String start, Consumer<String> typed) {
+        if (spec.name().equals(OptionSpec.PRESET) && spec.choices().equals(OptionSpec.PRESETS)) {
+            return new PresetField(spec, tariff, start, typed);
+        }
         return switch (spec.type()) {
             case BOOLEAN -> new Switch(spec, start, typed);
             case CHOICE -> new Choice(spec, start, typed);
@@ -71,6 +78,11 @@ sealed interface OptionField {
         }
 
         @Override
+        public void fill(String value) {
+            field.setValue(value);
+        }
+
+        @Override
         public boolean check() {
             var wrong = OptionRules.problem(spec, field.getValue());
             field.setInvalid(wrong.isPresent());
@@ -110,6 +122,11 @@ sealed interface OptionField {
         }
 
         @Override
+        public void fill(String value) {
+            field.setValue(spec.choices().contains(value) ? value : spec.defaultValue());
+        }
+
+        @Override
         public boolean check() {
             return true;
         }
@@ -143,6 +160,11 @@ sealed interface OptionField {
         @Override
         public String value() {
             return field.getValue().toString();
+        }
+
+        @Override
+        public void fill(String value) {
+            field.setValue(Boolean.parseBoolean(value.isBlank() ? spec.defaultValue() : value));
         }
 
         @Override

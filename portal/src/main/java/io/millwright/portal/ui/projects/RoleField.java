@@ -45,6 +45,13 @@ final class RoleField extends ComboBox<String> {
                 .findFirst();
     }
 
+    /** Sets the column that was found in the data, if it is one that can play the role. */
+    void fill(String column) {
+        if (getListDataView().contains(column)) {
+            setValue(column);
+        }
+    }
+
     ColumnRole role() {
         return role;
     }

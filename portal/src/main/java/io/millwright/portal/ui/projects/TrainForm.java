@@ -9,9 +9,11 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import io.millwright.broker.ClusterView;
 import io.millwright.broker.JobPriority;
 import io.millwright.broker.JobResources;
+import io.millwright.broker.Tariff;
 import io.millwright.governance.datasets.Dataset;
 import io.millwright.governance.datasets.Datasets;
 import io.millwright.governance.datasets.Lineage;
+import io.millwright.plugins.api.Understanding;
 import io.millwright.plugins.host.Installation;
 import io.millwright.plugins.host.Project;
 import io.millwright.plugins.host.TrainingRequest;
@@ -27,9 +29,12 @@ import io.millwright.tenancy.Caller;
 import io.millwright.tenancy.MillwrightException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +50,10 @@ final class TrainForm extends Div {
     private final Installation installation;
     private final Map<String, String> typed;
     private final Consumer<TrainingRequest> train;
+    private final Tariff tariff;
+    private final DataLook look;
+    private final Set<String> found = new HashSet<>();
+    private boolean filling;
     private final ComboBox<Dataset> data = new ComboBox<>(tr("train.data"));
     private final Div columns = El.div("mw-form");
     private final List<RoleField> roles = new ArrayList<>();
@@ -60,8 +69,12 @@ final class TrainForm extends Div {
             Installation installation,
             Datasets datasets,
             ClusterView.Capacity most,
+            Tariff tariff,
+            DataLook look,
             Map<String, String> typed,
             Consumer<TrainingRequest> train) {
+        this.tariff = tariff;
+        this.look = look;
         this.project = project;
         this.installation = installation;
         this.typed = typed;
@@ -82,6 +95,7 @@ final class TrainForm extends Div {
         var card = new Card(
                 tr("train.title"),
                 El.div("mw-form", data),
+                look,
                 columns,
                 options(),
                 problem,
@@ -94,7 +108,9 @@ final class TrainForm extends Div {
                 one.latest().number(),
                 Formats.count(one.latest().rows())));
         data.setRequiredIndicatorVisible(true);
-        data.setHelperText(tr("train.data.help"));
+        data.setHelperText(
+                tr("train.data.help." + installation.descriptor().data().name()));
+        look.whenUnderstood(this::fill);
         data.addValueChangeListener(change -> choose(change.getValue()));
         data.setValue(all.stream()
                 .filter(one -> one.id().toString().equals(typed.get(DATASET)))
@@ -108,7 +124,7 @@ final class TrainForm extends Div {
         var advanced = El.div("mw-form");
         installation.descriptor().options().forEach(option -> {
             var start = typed.getOrDefault(option.name(), project.options().getOrDefault(option.name(), ""));
-            var field = OptionField.of(option, start, value -> typed.put(option.name(), value));
+            var field = OptionField.of(option, tariff, start, value -> keep(option.name(), value));
             options.add(field);
             (option.advanced() ? advanced : plain).add(field.component());
         });
@@ -148,10 +164,61 @@ final class TrainForm extends Div {
         installation.descriptor().roles().forEach(role -> {
             var name = role.option();
             var start = typed.getOrDefault(name, project.options().getOrDefault(name, ""));
-            var field = new RoleField(role, chosen.latest().columns(), start, value -> typed.put(name, value));
+            var field = new RoleField(role, chosen.latest().columns(), start, value -> keep(name, value));
             roles.add(field);
             columns.add(field);
         });
+        forget();
+        if (installation.inspects()) {
+            look.at(chosen.latest());
+        }
+    }
+
+    /** Keeps what a person typed; what was found in the data is not theirs. */
+    private void keep(String name, String value) {
+        if (!filling) {
+            typed.put(name, value);
+        }
+    }
+
+    /** What was found in other data does not hold for these. */
+    private void forget() {
+        filling = true;
+        options.stream()
+                .filter(option -> found.contains(option.spec().name()))
+                .filter(option -> !isOwn(option.spec().name()))
+                .forEach(option -> option.fill(""));
+        found.clear();
+        presets().ifPresent(preset -> preset.estimated(List.of(), JobResources.DEFAULT));
+        filling = false;
+    }
+
+    /** Fills in what was understood, except where a person or the project has said something. */
+    private void fill(Understanding understanding) {
+        filling = true;
+        understanding.options().forEach((name, value) -> {
+            if (isOwn(name)) {
+                return;
+            }
+            found.add(name);
+            roles.stream().filter(role -> role.role().option().equals(name)).forEach(role -> role.fill(value));
+            options.stream().filter(option -> option.spec().name().equals(name)).forEach(option -> option.fill(value));
+        });
+        var resources =
+                new JobResources(cpus.getValue(), 0, (long) memory.getValue() << 30, JobResources.DEFAULT.limit());
+        presets().ifPresent(preset -> preset.estimated(understanding.estimates(), resources));
+        filling = false;
+    }
+
+    private boolean isOwn(String name) {
+        return typed.containsKey(name) || project.options().containsKey(name);
+    }
+
+    private Optional<PresetField> presets() {
+        return options.stream()
+                .filter(PresetField.class::isInstance)
+                .map(PresetField.class::cast)
+                .findFirst();
     }
 
     private void start() {

@@ -2,6 +2,9 @@ package io.millwright.portal.ui.projects;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.millwright.broker.ClusterView;
+import io.millwright.broker.JobFeed;
+import io.millwright.broker.Jobs;
+import io.millwright.broker.Tariff;
 import io.millwright.governance.datasets.Datasets;
 import io.millwright.plugins.host.Installation;
 import io.millwright.plugins.host.Project;
@@ -19,9 +22,22 @@ final class TrainForms {
     private final Datasets datasets;
     private final ProjectJobs work;
     private final ClusterView cluster;
+    private final Jobs jobs;
+    private final JobFeed feed;
+    private final Tariff tariff;
     private final ObjectProvider<FormMemory> memory;
 
-    TrainForms(Datasets datasets, ProjectJobs work, ClusterView cluster, ObjectProvider<FormMemory> memory) {
+    TrainForms(
+            Datasets datasets,
+            ProjectJobs work,
+            ClusterView cluster,
+            Jobs jobs,
+            JobFeed feed,
+            Tariff tariff,
+            ObjectProvider<FormMemory> memory) {
+        this.jobs = jobs;
+        this.feed = feed;
+        this.tariff = tariff;
         this.datasets = datasets;
         this.work = work;
         this.cluster = cluster;
@@ -48,6 +64,8 @@ final class TrainForms {
                 installation,
                 datasets,
                 cluster.capacity(),
+                tariff,
+                new DataLook(caller, project.id(), work, jobs, feed, typed),
                 typed,
                 request -> started.accept(work.train(caller.get(), request)));
     }

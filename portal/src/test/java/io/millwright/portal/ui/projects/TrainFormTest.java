@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import io.millwright.portal.ui.ViewTest;
 import io.millwright.portal.ui.world.World;
+import io.millwright.tenancy.Caller;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -94,5 +96,51 @@ class TrainFormTest extends ViewTest {
 
         assertThat(page()).contains("Card fraud, EU", "Runs");
         assertThat(offers("Train")).isFalse();
+    }
+
+    @Test
+    void whatTheTemplateUnderstoodIsToldAndFilledInButNeverOverAPersonsOwn() {
+        visit(PROJECT);
+
+        assertThat(page())
+                .contains("Find the fraudulent ones among 403,204 payments", "By time: the last 7 days")
+                .contains("COUNTRY is missing in 3 %");
+        assertThat($(TextField.class).withLabel("Label delay").single().getValue())
+                .isEqualTo("14");
+        assertThat($(TextField.class).withLabel("Alerts a day").single().getValue())
+                .as("set by the project")
+                .isEqualTo("100");
+
+        type($(TextField.class).withLabel("Label delay").single(), "3");
+        visit("t/acme/jobs");
+        visit(PROJECT);
+
+        assertThat($(TextField.class).withLabel("Label delay").single().getValue())
+                .isEqualTo("3");
+    }
+
+    @Test
+    void aLookThatFailedSaysWhyAndTrainingGoesOn() {
+        jobs.change(
+                World.failed(jobs.get(Caller.system(World.ACME), World.id("inspected")), "No column tells the label."));
+
+        visit(PROJECT);
+
+        assertThat(page()).contains("No column tells the label.", "Training is possible without it");
+        press("Train");
+        assertThat(projects.trainings).hasSize(1);
+    }
+
+    @Test
+    void theChosenEffortIsTheOptionPreset() {
+        visit(PROJECT);
+
+        @SuppressWarnings("unchecked")
+        RadioButtonGroup<String> effort =
+                $(RadioButtonGroup.class).withLabel("Effort").single();
+        effort.setValue("best");
+        press("Train");
+
+        assertThat(projects.trainings.getFirst().options()).containsEntry("preset", "best");
     }
 }

@@ -95,6 +95,7 @@ public final class Stories {
                 .3,
                 "The template process ran out of memory: it had 512 MiB and asked for more.",
                 Duration.ofDays(2)));
+        world.jobs.add(job("inspected", JobKind.INSPECT, JobState.SUCCEEDED, 1, "", Duration.ofMinutes(3)));
         for (var name : List.of("trained", "running", "failed")) {
             events(world, name);
         }
@@ -251,7 +252,7 @@ public final class Stories {
     }
 
     private static @Nullable JobResult result(JobKind kind, JobState state) {
-        if (state != JobState.SUCCEEDED) {
+        if (state != JobState.SUCCEEDED || kind == JobKind.INSPECT) {
             return null;
         }
         return kind == JobKind.TRAIN

@@ -2,6 +2,7 @@ package io.millwright.portal.ui.world;
 
 import io.millwright.broker.Job;
 import io.millwright.broker.JobEvent;
+import io.millwright.broker.JobState;
 import io.millwright.governance.audit.AuditEntry;
 import io.millwright.governance.datasets.DatasetVersion;
 import io.millwright.governance.datasets.Profile;
@@ -69,6 +70,11 @@ public final class World {
         roles.add(role);
         return new Member(
                 member.tenant(), member.user(), member.name(), member.email(), roles, member.since(), member.seen());
+    }
+
+    /** The same job, failed for a reason. */
+    public static Job failed(Job job, String reason) {
+        return Stories.job(job, JobState.FAILED, 0, reason);
     }
 
     public void clear() {

@@ -1,6 +1,7 @@
 package io.millwright.portal.ui.world;
 
 import io.millwright.broker.ClusterView;
+import io.millwright.broker.Tariff;
 import io.millwright.governance.datasets.Datasets;
 import io.millwright.governance.models.Models;
 import io.millwright.plugins.host.Installations;
@@ -10,6 +11,7 @@ import io.millwright.portal.accounts.NewMembers;
 import io.millwright.portal.security.SignedIn;
 import io.millwright.tenancy.Members;
 import io.millwright.tenancy.Tenants;
+import java.math.BigDecimal;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -44,6 +46,11 @@ public class WorldConfiguration {
     @Bean
     FakeJobs jobs(World world) {
         return new FakeJobs(world);
+    }
+
+    @Bean
+    Tariff tariff() {
+        return new Tariff(new BigDecimal("0.04"), new BigDecimal("1.80"), new BigDecimal("0.005"), "EUR");
     }
 
     @Bean
