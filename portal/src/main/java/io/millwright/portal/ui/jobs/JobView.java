@@ -56,11 +56,14 @@ class JobView extends TenantPage {
         var above = El.div("mw-stack");
         var below = El.div("mw-stack");
         var story = new JobStory(jobs, caller(), id, !job.state().isFinal());
-        add(above, story, below);
+        var trials = new TrialsCard();
+        trials.show(jobs.trials(caller(), id));
+        add(above, trials, story, below);
         fill(above, below, job);
         Live.follow(above, feed, caller(), id, kind -> {
             var now = jobs.get(caller(), id);
             fill(above, below, now);
+            trials.show(jobs.trials(caller(), id));
             story.refresh(now);
         });
     }

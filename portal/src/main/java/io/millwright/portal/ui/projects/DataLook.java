@@ -102,6 +102,8 @@ final class DataLook extends Div {
             });
         } else if (job.state().isFinal()) {
             shown.getElement().setAttribute("data-state", "done");
+            // Whoever comes back looks again.
+            remembered.values().remove(id.toString());
             failed(shown, job.reason(), job.remedy());
         } else {
             waits(shown, job);

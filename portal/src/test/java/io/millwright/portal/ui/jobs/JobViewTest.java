@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import io.millwright.broker.JobEvent;
 import io.millwright.broker.JobState;
+import io.millwright.broker.JobTrial;
 import io.millwright.portal.ui.ViewTest;
 import io.millwright.portal.ui.kit.LogPane;
 import io.millwright.portal.ui.world.World;
 import io.millwright.tenancy.Caller;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class JobViewTest extends ViewTest {
@@ -94,5 +97,36 @@ class JobViewTest extends ViewTest {
         UI.getCurrent().navigate("t/acme/jobs", com.vaadin.flow.router.QueryParameters.of("state", "failed"));
 
         assertThat(page()).contains("Failed", "ran out of memory").doesNotContain("round 220 of 400");
+    }
+
+    @Test
+    void trialsAreShownAsTheyEnd() {
+        visit(RUNNING);
+        assertThat(page()).doesNotContain("Trials");
+
+        jobs.tried(
+                World.id("running"),
+                List.of(
+                        trial(1, JobTrial.State.DONE),
+                        trial(2, JobTrial.State.RUNNING),
+                        trial(3, JobTrial.State.LOST)));
+
+        assertThat(page()).contains("Trials", "2 of 3 done, 1 running");
+    }
+
+    private static JobTrial trial(int number, JobTrial.State state) {
+        var done = state == JobTrial.State.DONE;
+        return new JobTrial(
+                number,
+                Map.of("depth", "" + number),
+                1,
+                state,
+                done ? .3 : null,
+                Map.of(),
+                12,
+                state == JobTrial.State.LOST ? "The node went away." : "",
+                "127.0.0.1",
+                Instant.now(),
+                state == JobTrial.State.RUNNING ? null : Instant.now());
     }
 }

@@ -35,7 +35,7 @@ class NewProjectTest extends ViewTest {
         type($(TextField.class).withLabel("Name").single(), "Card fraud, Asia");
         press("Begin");
 
-        assertThat(page()).contains("Card fraud, Asia", "What the model learns from.");
+        assertThat(page()).contains("Card fraud, Asia", "what the model learns from.");
     }
 
     @Test

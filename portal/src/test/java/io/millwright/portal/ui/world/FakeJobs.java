@@ -42,6 +42,12 @@ public final class FakeJobs implements Jobs, JobFeed {
         tell(find(job), Kind.EVENTS);
     }
 
+    /** A training asked for trials, or they have gone on. */
+    public void tried(UUID job, List<JobTrial> trials) {
+        world.trials.put(job, trials);
+        tell(find(job), Kind.EVENTS);
+    }
+
     private void tell(Job job, Kind kind) {
         listeners.forEach(listener -> listener.accept(new News(job.tenant(), job.id(), kind)));
     }
@@ -122,7 +128,7 @@ public final class FakeJobs implements Jobs, JobFeed {
 
     @Override
     public List<JobTrial> trials(Caller caller, UUID id) {
-        return List.of();
+        return world.trials.getOrDefault(id, List.of());
     }
 
     @Override

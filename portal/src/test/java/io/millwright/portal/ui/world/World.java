@@ -3,6 +3,7 @@ package io.millwright.portal.ui.world;
 import io.millwright.broker.Job;
 import io.millwright.broker.JobEvent;
 import io.millwright.broker.JobState;
+import io.millwright.broker.JobTrial;
 import io.millwright.governance.audit.AuditEntry;
 import io.millwright.governance.datasets.DatasetVersion;
 import io.millwright.governance.datasets.Profile;
@@ -43,6 +44,7 @@ public final class World {
     final Map<UUID, Profile> profiles = new LinkedHashMap<>();
     final List<Job> jobs = new CopyOnWriteArrayList<>();
     final Map<UUID, List<JobEvent>> events = new LinkedHashMap<>();
+    final Map<UUID, List<JobTrial>> trials = new LinkedHashMap<>();
     final List<ModelVersion> models = new CopyOnWriteArrayList<>();
     final List<AuditEntry> audit = new CopyOnWriteArrayList<>();
 
@@ -78,7 +80,7 @@ public final class World {
     }
 
     public void clear() {
-        List.of(tenants, profiles, events).forEach(Map::clear);
+        List.of(tenants, profiles, events, trials).forEach(Map::clear);
         List.of(members, templates, installations, projects, datasets, jobs, models, audit)
                 .forEach(List::clear);
     }
