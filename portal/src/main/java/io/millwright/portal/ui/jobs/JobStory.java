@@ -22,6 +22,9 @@ final class JobStory extends Div {
 
     private static final int STRETCH = 1_000;
 
+    /** What the agent says when it fetches the state that an earlier attempt left. */
+    private static final String RESUMING = "Fetching checkpoint";
+
     private final Jobs jobs;
     private final Caller caller;
     private final UUID job;
@@ -70,7 +73,7 @@ final class JobStory extends Div {
     private boolean take(JobEvent event, ArrayList<Line> lines) {
         switch (event) {
             case JobEvent.LogLine line -> lines.add(line(event, line.text(), tone(line.text())));
-            case JobEvent.Phase phase -> lines.add(line(event, phase.text(), "mark"));
+            case JobEvent.Phase phase -> lines.add(line(event, phase(phase.text()), "mark"));
             case JobEvent.StateChanged change -> lines.add(line(event, state(change), "mark"));
             case JobEvent.MetricPoint point -> {
                 curves.add(point);
@@ -85,6 +88,11 @@ final class JobStory extends Div {
 
     private static Line line(JobEvent event, String text, String tone) {
         return new Line(Formats.clock(event.at()), text, tone);
+    }
+
+    /** The agent says what it does; what that means for the training is said here. */
+    private static String phase(String text) {
+        return text.equals(RESUMING) ? tr("job.resumes") : text;
     }
 
     private static String state(JobEvent.StateChanged change) {

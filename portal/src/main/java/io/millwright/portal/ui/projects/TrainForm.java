@@ -13,6 +13,7 @@ import io.millwright.broker.Tariff;
 import io.millwright.governance.datasets.Dataset;
 import io.millwright.governance.datasets.Datasets;
 import io.millwright.governance.datasets.Lineage;
+import io.millwright.plugins.api.DataKind;
 import io.millwright.plugins.api.Understanding;
 import io.millwright.plugins.host.Installation;
 import io.millwright.plugins.host.Project;
@@ -36,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The form that trains, generated from the template's description: data, columns, options, resources. */
@@ -55,6 +57,7 @@ final class TrainForm extends Div {
     private final Set<String> found = new HashSet<>();
     private boolean filling;
     private final ComboBox<Dataset> data = new ComboBox<>(tr("train.data"));
+    private final ComboBox<Dataset> weights = new ComboBox<>(tr("train.weights"));
     private final Div columns = El.div("mw-form");
     private final List<RoleField> roles = new ArrayList<>();
     private final List<OptionField> options = new ArrayList<>();
@@ -80,21 +83,22 @@ final class TrainForm extends Div {
         this.typed = typed;
         this.train = train;
         // What somebody brought comes before what a model scored: that is rarely learnt from.
-        var all = datasets.list(caller, null, MOST).items().stream()
+        var every = datasets.list(caller, null, MOST).items();
+        var all = ofKind(every, installation.descriptor().data())
                 .sorted(Comparator.comparing(
                                 (Dataset one) -> one.latest().lineage().kind() == Lineage.Kind.SCORED)
                         .thenComparing(one -> one.latest().createdAt(), Comparator.reverseOrder()))
                 .toList();
         if (all.isEmpty()) {
             add(new Empty(
-                    tr("train.none"),
+                    tr("train.none." + installation.descriptor().data().name()),
                     tr("train.none.what"),
                     El.link(DatasetsNavigation.bring(caller.tenant()), tr("datasets.bring"))));
             return;
         }
         var card = new Card(
                 tr("train.title"),
-                El.div("mw-form", data),
+                El.div("mw-form", data, weights),
                 look,
                 columns,
                 options(),
@@ -103,7 +107,7 @@ final class TrainForm extends Div {
         resources(most);
         data.setItems(all);
         data.setItemLabelGenerator(one -> tr(
-                "score.item",
+                "train.item." + one.latest().kind().name(),
                 one.name(),
                 one.latest().number(),
                 Formats.count(one.latest().rows())));
@@ -111,6 +115,7 @@ final class TrainForm extends Div {
         data.setHelperText(
                 tr("train.data.help." + installation.descriptor().data().name()));
         look.whenUnderstood(this::fill);
+        weights(ofKind(every, DataKind.WEIGHTS).toList());
         data.addValueChangeListener(change -> choose(change.getValue()));
         data.setValue(all.stream()
                 .filter(one -> one.id().toString().equals(typed.get(DATASET)))
@@ -132,6 +137,21 @@ final class TrainForm extends Div {
         var details = new Details(tr("train.advanced"), advanced);
         details.setWidthFull();
         return El.div("mw-stack", plain, details);
+    }
+
+    private static Stream<Dataset> ofKind(List<Dataset> all, DataKind kind) {
+        return all.stream().filter(one -> one.latest().kind().name().equals(kind.name()));
+    }
+
+    /** Only trainings from images start from weights that somebody brought. */
+    private void weights(List<Dataset> offered) {
+        weights.setVisible(installation.descriptor().data() == DataKind.IMAGES && !offered.isEmpty());
+        weights.setItems(offered);
+        weights.setItemLabelGenerator(
+                one -> tr("train.weights.item", one.name(), one.latest().number()));
+        weights.setClearButtonVisible(true);
+        weights.setPlaceholder(tr("train.weights.none"));
+        weights.setHelperText(tr("train.weights.help"));
     }
 
     private void resources(ClusterView.Capacity most) {
@@ -242,11 +262,14 @@ final class TrainForm extends Div {
             problem.add(new Note(Tone.BAD, tr("train.problems")));
             return;
         }
+        var from = weights.getValue();
         try {
             train.accept(new TrainingRequest(
                     project.id(),
                     dataset.id().value(),
                     dataset.latest().number(),
+                    from == null ? null : from.id().value(),
+                    from == null ? null : from.latest().number(),
                     values,
                     seed.getValue(),
                     new JobResources(cpus.getValue(), 0, (long) memory.getValue() << 30, JobResources.DEFAULT.limit()),

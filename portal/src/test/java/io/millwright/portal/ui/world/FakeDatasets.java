@@ -155,6 +155,16 @@ final class FakeDatasets implements Datasets {
     }
 
     @Override
+    public Download openContent(Caller caller, UUID version) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public PreparedTable prepareImages(TenantId tenant, String filename, InputStream archive) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public DatasetVersion createFromResult(Caller caller, String name, PreparedTable table, Lineage lineage) {
         throw new UnsupportedOperationException();
     }

@@ -14,6 +14,7 @@ import io.millwright.broker.VersionRef;
 import io.millwright.governance.audit.AuditEntry;
 import io.millwright.governance.audit.AuditEvent;
 import io.millwright.governance.datasets.DatasetId;
+import io.millwright.governance.datasets.DatasetKind;
 import io.millwright.governance.datasets.DatasetVersion;
 import io.millwright.governance.datasets.Lineage;
 import io.millwright.governance.datasets.SourceFormat;
@@ -128,6 +129,10 @@ public final class Stories {
     }
 
     static DatasetVersion dataset(World world, String name, int number, Lineage lineage) {
+        return dataset(world, name, number, lineage, DatasetKind.TABLE);
+    }
+
+    static DatasetVersion dataset(World world, String name, int number, Lineage lineage, DatasetKind kind) {
         var object = new ObjectRef(DIGEST, 41_200_000);
         var version = new DatasetVersion(
                 World.id(name + " " + number),
@@ -147,6 +152,8 @@ public final class Stories {
                 object,
                 object,
                 object,
+                kind,
+                kind == DatasetKind.TABLE ? null : object,
                 lineage,
                 World.ago(Duration.ofDays(7 - number)),
                 "acme-engineer");
