@@ -77,7 +77,8 @@ public record TemplateRun(
     /** Trains a model where nodes vanish: {@link TrainingTrouble} says what is lost and what an earlier attempt left. */
     TrainedModel train(TableInput dataset, TrainingTrouble trouble) throws TemplateException, InterruptedException {
         var template = templates.get();
-        var trials = new TestTrials(trial -> trial(dataset, trial), trouble.lostTrials());
+        var trials = new TestTrials(
+                trial -> withProgress(new RecordingProgress()).trial(dataset, trial), trouble.lostTrials());
         var context = new TestTraining(
                 given(template),
                 dataset,

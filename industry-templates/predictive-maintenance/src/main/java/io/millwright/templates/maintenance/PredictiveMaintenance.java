@@ -1,0 +1,81 @@
+package io.millwright.templates.maintenance;
+
+import io.millwright.plugins.api.DataKind;
+import io.millwright.plugins.api.EngineRequirement;
+import io.millwright.plugins.api.InspectionContext;
+import io.millwright.plugins.api.Right;
+import io.millwright.plugins.api.SampleContext;
+import io.millwright.plugins.api.ScoringContext;
+import io.millwright.plugins.api.TableOutput;
+import io.millwright.plugins.api.Template;
+import io.millwright.plugins.api.TemplateDescriptor;
+import io.millwright.plugins.api.TemplateException;
+import io.millwright.plugins.api.TrainingContext;
+import io.millwright.plugins.api.TrialContext;
+import io.millwright.templates.maintenance.columns.Role;
+import io.millwright.templates.maintenance.scoring.Scoring;
+import io.millwright.templates.maintenance.simulation.Waterworks;
+import java.util.List;
+import java.util.Set;
+
+/** The template: says how long machines will still run, from the lives of machines that have failed. */
+public final class PredictiveMaintenance implements Template {
+
+    private static final String VERSION = "0.1.0";
+
+    @Override
+    public TemplateDescriptor descriptor() {
+        return new TemplateDescriptor(
+                "predictive-maintenance",
+                VERSION,
+                "Predictive maintenance",
+                "Manufacturing and utilities",
+                "Says how long each machine will still run, how sure that is, and which sensors tell it.",
+                """
+                Bring what sensors measured on machines until they failed: a row for each machine and moment, many machines in \
+                one file. The template finds out which columns are the machine, the time and the settings, makes sensors \
+                comparable across the conditions that machines run under, and learns how wear shows.
+
+                It is judged on machines that it has not learnt from, at random moments of their lives. The report shows each \
+                of them: what was estimated along its life, with an interval, and when it really failed; and how early which \
+                share of failures would have been announced.
+
+                Scoring gives each row the remaining life with its interval, whether that is cause for alarm, and the reasons \
+                in words, and lists the machines by urgency.""",
+                Role.ALL,
+                Settings.OPTIONS,
+                Set.of(Right.NATIVE_ENGINE),
+                List.of(new EngineRequirement("xgboost", "3.0.4")),
+                DataKind.TABLE,
+                TemplateDescriptor.Answers.ROWS,
+                TemplateDescriptor.RiskClass.MINIMAL);
+    }
+
+    @Override
+    public void inspect(InspectionContext context) throws TemplateException, InterruptedException {
+        new Inspection(context).run();
+    }
+
+    @Override
+    public void train(TrainingContext context) throws TemplateException, InterruptedException {
+        new Training(context).run();
+    }
+
+    @Override
+    public void trial(TrialContext context) throws TemplateException, InterruptedException {
+        Tuning.trial(context);
+    }
+
+    @Override
+    public void score(ScoringContext context) throws TemplateException, InterruptedException {
+        new Scoring(context).run();
+    }
+
+    @Override
+    public void generateSample(SampleContext context) throws InterruptedException {
+        try (TableOutput output = context.sample(Waterworks.COLUMNS)) {
+            new Waterworks(context.seed()).write(output, context.progress());
+        }
+        context.progress().update(1, "Done");
+    }
+}

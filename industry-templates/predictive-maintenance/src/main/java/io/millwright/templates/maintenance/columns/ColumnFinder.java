@@ -1,0 +1,183 @@
+package io.millwright.templates.maintenance.columns;
+
+import io.millwright.plugins.api.ColumnRole;
+import io.millwright.plugins.api.ColumnType;
+import io.millwright.plugins.api.OptionValues;
+import io.millwright.plugins.api.TableInput;
+import io.millwright.plugins.api.TemplateException;
+import io.millwright.templates.learning.encoding.ColumnProfile;
+import io.millwright.templates.learning.encoding.MomentReader;
+import io.millwright.templates.learning.encoding.NumberReader;
+import io.millwright.templates.learning.encoding.TableProfile;
+import io.millwright.templates.maintenance.report.Notes;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out which column plays which part: by a person's choice, else by name, else by how its values follow each other. */
+public final class ColumnFinder {
+
+    /** The choice that a file has no such column. */
+    public static final String NONE = "none";
+
+    /** Fewer rows of a machine on average are no history. */
+    private static final int LEAST_ROWS = 5;
+
+    private final TableInput table;
+    private final TableProfile profile;
+    private final OptionValues options;
+    private final Notes notes;
+    private final Set<String> taken = new HashSet<>();
+
+    public ColumnFinder(TableInput table, TableProfile profile, OptionValues options, Notes notes) {
+        this.table = table;
+        this.profile = profile;
+        this.options = options;
+        this.notes = notes;
+    }
+
+    /** @throws TemplateException of kind USER when a chosen column is not there, or nothing is measured */
+    public ColumnPlan find() throws TemplateException {
+        for (ColumnRole role : Role.ALL) {
+            chosen(role).ifPresent(column -> taken.add(column.name()));
+        }
+        String failure = column(Role.FAILURE, ColumnFinder::twoValues);
+        String asset = column(Role.ASSET, this::manyRowsEach);
+        if (asset == null && !declined(Role.ASSET)) {
+            asset = guessedAsset();
+        }
+        String time = column(Role.TIME, column -> MomentReader.of(column, "").isPresent() || column.isNumber());
+        if (time == null && asset != null && !declined(Role.TIME)) {
+            time = guessedTime(asset);
+        }
+        List<String> settings = new ArrayList<>();
+        List<String> sensors = new ArrayList<>();
+        List<String> ignored = new ArrayList<>();
+        for (ColumnProfile column : profile.columns().values()) {
+            if (taken.contains(column.name())) {
+                continue;
+            }
+            boolean counter = column.numbersRows() && profile.rows() > LEAST_ROWS;
+            if (counter
+                    || column.distinct() < 2
+                    || NumberReader.of(column).isEmpty()
+                    || column.type() == ColumnType.BOOLEAN) {
+                ignored.add(column.name());
+            } else if (NameFit.isSetting(column.name())) {
+                settings.add(column.name());
+            } else {
+                sensors.add(column.name());
+            }
+        }
+        if (sensors.isEmpty()) {
+            throw TemplateException.user(
+                    "nothing-measured",
+                    "The file has no column of changing numbers that could be a sensor.",
+                    "Bring a file with one row per machine and moment, and the measured values in columns of their own.");
+        }
+        if (!ignored.isEmpty()) {
+            notes.info(
+                    "Not learnt from, because they are constant, text, or number the rows: %s.", Notes.list(ignored));
+        }
+        return new ColumnPlan(asset, time, failure, settings, sensors);
+    }
+
+    private @Nullable String column(ColumnRole role, Predicate<ColumnProfile> fits) throws TemplateException {
+        String choice = options.text(role.option()).orElse("");
+        if (choice.equalsIgnoreCase(NONE)) {
+            return null;
+        }
+        if (!choice.isEmpty()) {
+            return chosen(role)
+                    .map(ColumnProfile::name)
+                    .orElseThrow(() -> TemplateException.user(
+                            "column-missing",
+                            "There is no column \"%s\", which was chosen as %s."
+                                    .formatted(choice, role.title().toLowerCase(java.util.Locale.ROOT)),
+                            "Choose one of the file's columns: "
+                                    + Notes.list(List.copyOf(profile.columns().keySet())) + "."));
+        }
+        return named(role, fits);
+    }
+
+    private @Nullable String named(ColumnRole role, Predicate<ColumnProfile> fits) {
+        String best = null;
+        int most = 0;
+        for (ColumnProfile column : profile.columns().values()) {
+            int fit = taken.contains(column.name()) || !role.types().contains(column.type())
+                    ? 0
+                    : NameFit.of(column.name(), role);
+            if (fit > most && fits.test(column)) {
+                most = fit;
+                best = column.name();
+            }
+        }
+        if (best != null) {
+            taken.add(best);
+        }
+        return best;
+    }
+
+    private Optional<ColumnProfile> chosen(ColumnRole role) {
+        return options.text(role.option())
+                .filter(name -> !name.equalsIgnoreCase(NONE))
+                .flatMap(profile::column);
+    }
+
+    private boolean declined(ColumnRole role) {
+        return options.text(role.option()).orElse("").equalsIgnoreCase(NONE);
+    }
+
+    /** Values that come in one block each, as when machines are listed one after the other. */
+    private @Nullable String guessedAsset() {
+        List<String> candidates = profile.columns().values().stream()
+                .filter(column -> !taken.contains(column.name()))
+                .filter(column -> column.type() == ColumnType.INTEGER || column.type() == ColumnType.TEXT)
+                .filter(this::manyRowsEach)
+                .map(ColumnProfile::name)
+                .toList();
+        Map<String, Long> changes = RunScan.changes(table, candidates);
+        for (String name : candidates) {
+            ColumnProfile column = profile.columns().get(name);
+            if (column != null && changes.getOrDefault(name, 0L) + 1 == column.distinct()) {
+                notes.warn(
+                        "\"%s\" was taken for the machine, because its values come in blocks; correct it if it is not.",
+                        name);
+                taken.add(name);
+                return name;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String guessedTime(String asset) {
+        List<String> candidates = profile.columns().values().stream()
+                .filter(column -> !taken.contains(column.name()))
+                .filter(column ->
+                        column.isNumber() || column.type() == ColumnType.TIMESTAMP || column.type() == ColumnType.DATE)
+                .map(ColumnProfile::name)
+                .toList();
+        List<String> clocks = RunScan.clocks(table, asset, candidates);
+        if (clocks.isEmpty()) {
+            return null;
+        }
+        String time = clocks.getFirst();
+        notes.warn(
+                "\"%s\" was taken for the time, because it counts up for each machine; correct it if it is not.", time);
+        taken.add(time);
+        return time;
+    }
+
+    private boolean manyRowsEach(ColumnProfile column) {
+        return column.distinct() >= 2 && column.present() >= (long) LEAST_ROWS * column.distinct();
+    }
+
+    private static boolean twoValues(ColumnProfile column) {
+        return column.distinct() <= 2 && column.distinct() >= 1;
+    }
+}

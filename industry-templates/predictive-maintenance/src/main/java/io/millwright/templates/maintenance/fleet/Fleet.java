@@ -1,0 +1,84 @@
+package io.millwright.templates.maintenance.fleet;
+
+import java.util.List;
+
+/**
+ * Rows in memory, machine by machine, each in the order of time.
+ *
+ * @param assets names of the machines, in the order of their first rows
+ * @param start for each machine its first row here; one entry more, the number of rows
+ * @param time of each row, in {@link TimeUnit}
+ * @param settings for each setting the value of each row; NaN is missing
+ * @param sensors for each sensor the value of each row; NaN is missing
+ * @param failed for each row whether the machine failed there
+ * @param source for each row its position in the file
+ * @param unit what time is counted in
+ */
+public record Fleet(
+        List<String> assets,
+        int[] start,
+        double[] time,
+        float[][] settings,
+        float[][] sensors,
+        boolean[] failed,
+        int[] source,
+        TimeUnit unit) {
+
+    /** What the time of a file is counted in. */
+    public enum TimeUnit {
+        CYCLES("cycles"),
+        HOURS("hours"),
+        DAYS("days"),
+        ROWS("rows");
+
+        private final String word;
+
+        TimeUnit(String word) {
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
+        }
+    }
+
+    public int size() {
+        return assets.size();
+    }
+
+    public int rows() {
+        return time.length;
+    }
+
+    public int first(int asset) {
+        return start[asset];
+    }
+
+    /** One after the machine's last row. */
+    public int end(int asset) {
+        return start[asset + 1];
+    }
+
+    /** How long a machine was watched. */
+    public double span(int asset) {
+        return end(asset) == first(asset) ? 0 : time[end(asset) - 1] - time[first(asset)];
+    }
+
+    /** Half of the machines were watched at least so long. */
+    public double medianSpan() {
+        double[] spans = java.util.stream.IntStream.range(0, size())
+                .mapToDouble(this::span)
+                .sorted()
+                .toArray();
+        return spans[spans.length / 2];
+    }
+
+    /** Half of the machines have at least so many rows. */
+    public int medianRows() {
+        int[] counts = java.util.stream.IntStream.range(0, size())
+                .map(asset -> end(asset) - first(asset))
+                .sorted()
+                .toArray();
+        return counts[counts.length / 2];
+    }
+}

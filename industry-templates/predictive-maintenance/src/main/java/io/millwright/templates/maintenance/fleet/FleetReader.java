@@ -1,0 +1,202 @@
+package io.millwright.templates.maintenance.fleet;
+
+import io.millwright.plugins.api.RowCursor;
+import io.millwright.plugins.api.TableInput;
+import io.millwright.plugins.api.TemplateException;
+import io.millwright.templates.learning.encoding.ColumnProfile;
+import io.millwright.templates.learning.encoding.LabelReader;
+import io.millwright.templates.learning.encoding.MomentReader;
+import io.millwright.templates.learning.encoding.NumberReader;
+import io.millwright.templates.learning.encoding.Spellings;
+import io.millwright.templates.learning.encoding.TableProfile;
+import io.millwright.templates.maintenance.columns.ColumnPlan;
+import io.millwright.templates.maintenance.fleet.Fleet.TimeUnit;
+import io.millwright.templates.maintenance.report.Notes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a file into a {@link Fleet}: any order of rows, any spelling of time and numbers. */
+public final class FleetReader {
+
+    private static final double HOUR = 3_600e6;
+    private static final double DAY = 24 * HOUR;
+    private static final String ONE = "the machine";
+
+    private final TableInput table;
+    private final TableProfile profile;
+    private final ColumnPlan plan;
+    private final Notes notes;
+
+    public FleetReader(TableInput table, TableProfile profile, ColumnPlan plan, Notes notes) {
+        this.table = table;
+        this.profile = profile;
+        this.plan = plan;
+        this.notes = notes;
+    }
+
+    /** @throws TemplateException of kind USER when a column is not there, cannot be read, or no row is left */
+    public Fleet read() throws TemplateException {
+        int rows = Math.toIntExact(table.rowCount());
+        List<String> names = new ArrayList<>();
+        Clock clock = clock();
+        int assetAt = add(names, plan.asset());
+        int timeAt = add(names, plan.time());
+        int failureAt = add(names, plan.failure());
+        LabelReader labels = plan.failure() == null ? null : labels(plan.failure());
+        List<NumberReader> readers = new ArrayList<>();
+        List<String> numbers = new ArrayList<>(plan.settings());
+        numbers.addAll(plan.sensors());
+        int numberAt = names.size();
+        for (String number : numbers) {
+            names.add(column(number).name());
+            readers.add(reader(number));
+        }
+        int[] asset = new int[rows];
+        double[] time = new double[rows];
+        boolean[] failed = new boolean[rows];
+        float[][] values = new float[numbers.size()][rows];
+        Map<String, Integer> known = new HashMap<>();
+        List<String> assets = new ArrayList<>();
+        int row = 0;
+        try (RowCursor cursor = table.open(names)) {
+            while (cursor.next()) {
+                String name = assetAt < 0 ? ONE : String.valueOf(cursor.text(assetAt));
+                Integer number = known.get(name);
+                if (number == null) {
+                    number = assets.size();
+                    known.put(name, number);
+                    assets.add(name);
+                }
+                asset[row] = number;
+                time[row] = timeAt < 0 ? row : clock.read(cursor, timeAt);
+                failed[row] = labels != null && labels.read(cursor, failureAt) == 1;
+                for (int at = 0; at < readers.size(); at++) {
+                    values[at][row] = (float) readers.get(at).read(cursor, numberAt + at);
+                }
+                row++;
+            }
+        }
+        return sorted(assets, asset, time, failed, values, clock.unit());
+    }
+
+    private Fleet sorted(
+            List<String> assets, int[] asset, double[] time, boolean[] failed, float[][] values, TimeUnit unit)
+            throws TemplateException {
+        Integer[] order = IntStream.range(0, time.length)
+                .filter(row -> !Double.isNaN(time[row]))
+                .boxed()
+                .toArray(Integer[]::new);
+        if (order.length == 0) {
+            throw TemplateException.user(
+                    "no-rows",
+                    "The file has no row with a time that can be read.",
+                    "Bring a file with rows, or choose another column of time.");
+        }
+        if (order.length < time.length) {
+            notes.warn("%,d rows have no readable time and were left out.", time.length - order.length);
+        }
+        Arrays.sort(
+                order,
+                Comparator.<Integer>comparingInt(row -> asset[row])
+                        .thenComparingDouble(row -> time[row])
+                        .thenComparingInt(row -> row));
+        int[] start = new int[assets.size() + 1];
+        for (int row : order) {
+            start[asset[row] + 1]++;
+        }
+        for (int at = 0; at < assets.size(); at++) {
+            start[at + 1] += start[at];
+        }
+        int[] source = Arrays.stream(order).mapToInt(Integer::intValue).toArray();
+        int settings = plan.settings().size();
+        float[][] arranged = new float[values.length][source.length];
+        for (int column = 0; column < values.length; column++) {
+            for (int at = 0; at < source.length; at++) {
+                arranged[column][at] = values[column][source[at]];
+            }
+        }
+        double[] times = new double[source.length];
+        boolean[] failures = new boolean[source.length];
+        for (int at = 0; at < source.length; at++) {
+            times[at] = time[source[at]];
+            failures[at] = failed[source[at]];
+        }
+        return new Fleet(
+                List.copyOf(assets),
+                start,
+                times,
+                Arrays.copyOfRange(arranged, 0, settings),
+                Arrays.copyOfRange(arranged, settings, arranged.length),
+                failures,
+                source,
+                unit);
+    }
+
+    private int add(List<String> names, @Nullable String column) throws TemplateException {
+        if (column == null) {
+            return -1;
+        }
+        names.add(column(column).name());
+        return names.size() - 1;
+    }
+
+    private ColumnProfile column(String name) throws TemplateException {
+        return profile.column(name)
+                .orElseThrow(() -> TemplateException.user(
+                        "column-missing",
+                        "The file has no column \"%s\".".formatted(name),
+                        "Bring a file with the columns that the model was trained on."));
+    }
+
+    private NumberReader reader(String name) throws TemplateException {
+        ColumnProfile column = column(name);
+        if (column.present() == 0) {
+            return NumberReader.plain();
+        }
+        return NumberReader.of(column)
+                .orElseThrow(() -> TemplateException.user(
+                        "column-not-a-number",
+                        "The column \"%s\" holds text where numbers are measured.".formatted(name),
+                        "Bring a file whose column \"%s\" holds numbers.".formatted(name)));
+    }
+
+    private LabelReader labels(String name) throws TemplateException {
+        String known = column(name).name();
+        return LabelReader.of(known, Spellings.count(table, List.of(known)).getFirst());
+    }
+
+    private Clock clock() throws TemplateException {
+        if (plan.time() == null) {
+            return new Clock(null, 1, TimeUnit.ROWS);
+        }
+        ColumnProfile column = column(plan.time());
+        if (column.isNumber()) {
+            return new Clock(null, 1, TimeUnit.CYCLES);
+        }
+        MomentReader moments = MomentReader.of(column, "")
+                .orElseThrow(() -> TemplateException.user(
+                        "time-unreadable",
+                        "The column \"%s\" holds no moments that can be read.".formatted(column.name()),
+                        "Choose another column of time, or write times as 2025-03-31 14:05:00."));
+        double span = column.maximum() - column.minimum();
+        // text has no range of its own; days suit what machines live for
+        boolean hours = column.type() == io.millwright.plugins.api.ColumnType.TIMESTAMP && span < 30 * DAY;
+        return new Clock(moments, hours ? HOUR : DAY, hours ? TimeUnit.HOURS : TimeUnit.DAYS);
+    }
+
+    private record Clock(@Nullable MomentReader moments, double divisor, TimeUnit unit) {
+        double read(RowCursor row, int at) {
+            if (moments == null) {
+                return row.number(at);
+            }
+            long micros = moments.read(row, at);
+            return micros == MomentReader.MISSING ? Double.NaN : micros / divisor;
+        }
+    }
+}

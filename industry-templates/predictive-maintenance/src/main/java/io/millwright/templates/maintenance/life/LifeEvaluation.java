@@ -1,0 +1,90 @@
+package io.millwright.templates.maintenance.life;
+
+import io.millwright.templates.maintenance.fleet.Fleet;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * What a model said of machines that it had not seen.
+ *
+ * @param estimates for each row the remaining life as estimated by a model that had not learnt from its machine; NaN where
+ *     none was asked
+ * @param judged rows that the figures are of: random moments in the lives of held-out machines, as many of each
+ * @param cut how far ahead the models could see, the median over folds
+ */
+public record LifeEvaluation(double[] estimates, int[] judged, double cut) {
+
+    private static final int MOMENTS = 25;
+
+    /** Moments before this share of a life has passed are no history yet. */
+    private static final double WARM_UP = 0.1;
+
+    /** Holds each machine out once. */
+    public static LifeEvaluation of(
+            Fleet fleet,
+            double[] remaining,
+            LifeLearner learner,
+            Effort effort,
+            long seed,
+            LifeLearner.Listener listener)
+            throws InterruptedException {
+        int[] assets = failing(fleet, remaining);
+        SplittableRandom random = new SplittableRandom(seed);
+        shuffle(assets, random);
+        int folds = Math.min(effort.folds(), assets.length);
+        double[] estimates = new double[fleet.rows()];
+        Arrays.fill(estimates, Double.NaN);
+        double[] cuts = new double[folds];
+        for (int fold = 0; fold < folds; fold++) {
+            int held = fold;
+            int[] learnt = IntStream.range(0, assets.length)
+                    .filter(at -> at % folds != held)
+                    .map(at -> assets[at])
+                    .sorted()
+                    .toArray();
+            int before = fold * effort.judgedMembers();
+            try (LifeModel model = learner.learn(
+                    learnt,
+                    effort.options(),
+                    effort.judgedMembers(),
+                    (member, round) -> listener.round(before + member, round))) {
+                cuts[fold] = model.cut();
+                for (int at = fold; at < assets.length; at += folds) {
+                    int from = fleet.first(assets[at]);
+                    int to = fleet.end(assets[at]);
+                    System.arraycopy(model.estimate(model.matrix(fleet, from, to)), 0, estimates, from, to - from);
+                }
+            }
+        }
+        Arrays.sort(cuts);
+        return new LifeEvaluation(estimates, moments(fleet, remaining, assets, random), cuts[folds / 2]);
+    }
+
+    /** Machines whose failure is known. */
+    public static int[] failing(Fleet fleet, double[] remaining) {
+        return IntStream.range(0, fleet.size())
+                .filter(asset -> fleet.end(asset) > fleet.first(asset) && !Double.isNaN(remaining[fleet.first(asset)]))
+                .toArray();
+    }
+
+    private static int[] moments(Fleet fleet, double[] remaining, int[] assets, SplittableRandom random) {
+        return Arrays.stream(assets)
+                .sorted()
+                .flatMap(asset -> {
+                    int from = fleet.first(asset) + (int) (WARM_UP * (fleet.end(asset) - fleet.first(asset)));
+                    return IntStream.range(0, MOMENTS).map(moment -> random.nextInt(from, fleet.end(asset)));
+                })
+                .filter(row -> !Double.isNaN(remaining[row]))
+                .toArray();
+    }
+
+    private static void shuffle(int[] values, SplittableRandom random) {
+        for (int last = values.length - 1; last > 0; last--) {
+            int other = random.nextInt(last + 1);
+            int kept = values[last];
+            values[last] = values[other];
+            values[other] = kept;
+        }
+    }
+}
