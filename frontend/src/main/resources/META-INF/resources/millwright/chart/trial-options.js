@@ -20,14 +20,14 @@ export function progress(data, colors, words) {
   return {
     ...base(colors),
     tooltip: { ...base(colors).tooltip, trigger: 'item', formatter: (p) => (p.data.trial ? tooltip(p.data.trial, data, words) : '') },
-    grid: { left: 8, right: 70, top: 30, bottom: 30, containLabel: true },
+    grid: { left: 8, right: 84, top: 30, bottom: 30, containLabel: true },
     xAxis: valueAxis({ unit: '' }, colors, { name: words.trial, nameLocation: 'middle', nameGap: 26, min: 0, max: last, minInterval: 1, splitLine: { show: false } }),
     yAxis: valueAxis(objective, colors, { ...range, name: axisTitle(objective), nameLocation: 'end', nameGap: 12,
       nameTextStyle: { color: colors['ink-3'], fontSize: 11, align: 'left', padding: [0, 0, 0, -30] } }),
     series: [
       { type: 'line', step: 'end', data: best, showSymbol: false, silent: true, lineStyle: { color: colors.c1, width: 2.25 }, itemStyle: { color: colors.c1 },
         emphasis: { disabled: true }, z: 2,
-        endLabel: { show: best.length > 0, formatter: words.best, color: colors.c1, fontSize: 11.5, fontWeight: 600, distance: 6, width: 60, overflow: 'break' } },
+        endLabel: { show: best.length > 0, formatter: words.best, color: colors.c1, fontSize: 11.5, fontWeight: 600, distance: 6 } },
       dot(part, 'transparent', { borderColor: colors['ink-3'], borderWidth: 1.5 }),
       dot(full.filter((r) => r.number !== chosen), colors.c1),
       { ...dot(full.concat(part).filter((r) => r.number === chosen), colors.now), symbolSize: 12, z: 5,

@@ -44,7 +44,7 @@ final class ModelCard {
                 ## How good it is
 
                 %s
-                ## What it learnt from
+                %s## What it learnt from
 
                 Dataset "%s", version %d: %,d rows, %d columns; file `%s`, SHA-256 `%s`.
 
@@ -76,6 +76,7 @@ final class ModelCard {
                         version.size(),
                         version.files().size(),
                         metrics(),
+                        new CardFindings(report).markdown(),
                         text(data.datasetName()),
                         data.number(),
                         data.rows(),
@@ -107,7 +108,7 @@ final class ModelCard {
                         "| %s | %s %s | %s |\n"
                                 .formatted(
                                         field(metric, "title", name),
-                                        number(version.metrics().getOrDefault(name, Double.NaN)),
+                                        figure(metric, version.metrics().getOrDefault(name, Double.NaN)),
                                         field(metric, "unit", ""),
                                         field(metric, "explanation", "")));
             }
@@ -155,12 +156,17 @@ final class ModelCard {
                                         .collect(Collectors.joining());
     }
 
-    private static String field(Map<?, ?> fields, String name, String otherwise) {
+    /** A share is given as 0 to 1 and read as percent. */
+    private static String figure(Map<?, ?> metric, double value) {
+        return number("%".equals(metric.get("unit")) ? value * 100 : value);
+    }
+
+    static String field(Map<?, ?> fields, String name, String otherwise) {
         var value = fields.get(name);
         return text(value == null ? otherwise : value.toString());
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return Double.isFinite(value)
                 ? new BigDecimal(value)
                         .round(new MathContext(4))
@@ -170,7 +176,7 @@ final class ModelCard {
     }
 
     /** Foreign text inside Markdown: no markup, no table cells, no line breaks. */
-    private static String text(String value) {
+    static String text(String value) {
         return value.replaceAll("[\\r\\n]+", " ").replaceAll("([\\\\`*_\\[\\]<>|#])", "\\\\$1");
     }
 }

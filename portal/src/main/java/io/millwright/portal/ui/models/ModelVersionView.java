@@ -87,7 +87,7 @@ class ModelVersionView extends TenantPage {
         var places = new LinkedHashMap<String, Supplier<Component>>();
         places.put("report", () -> parts.report(this::caller, version, report, figures));
         places.put("data", () -> parts.data(caller(), version));
-        places.put("card", () -> parts.card(caller(), version));
+        places.put("card", () -> parts.card(this::caller, version));
         places.put("history", () -> parts.history(tenant(), version, all));
         add(tabs(places, visit.query("tab")));
     }

@@ -3,8 +3,10 @@ package io.millwright.portal.ui.models;
 import static io.millwright.portal.ui.kit.Texts.tr;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.markdown.Markdown;
 import com.vaadin.flow.server.streams.DownloadEvent;
+import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.millwright.governance.datasets.Datasets;
 import io.millwright.governance.models.ModelVersion;
@@ -38,13 +40,17 @@ final class VersionParts {
     }
 
     Component report(Supplier<Caller> caller, ModelVersion version, ReportData report, ReportFigures figures) {
-        return new ReportSections(report, figures, at -> event -> chart(caller.get(), version, at, event)).shown();
+        return new ReportSections(report, figures, at -> chart(caller, version, at)).shown();
     }
 
-    private void chart(Caller caller, ModelVersion version, int at, DownloadEvent event) throws IOException {
-        var charts = ReportData.of(models.version(caller, version.id())).charts();
-        event.setContentType("application/json");
-        event.getOutputStream().write(charts.get(at).toString().getBytes(StandardCharsets.UTF_8));
+    /** Hands out one chart of a report, on the request's own thread, for the one who asks then. */
+    DownloadHandler chart(Supplier<Caller> caller, ModelVersion version, int at) {
+        return event -> {
+            var charts =
+                    ReportData.of(models.version(caller.get(), version.id())).charts();
+            event.setContentType("application/json");
+            event.getOutputStream().write(charts.get(at).toString().getBytes(StandardCharsets.UTF_8));
+        };
     }
 
     Component data(Caller caller, ModelVersion version) {
@@ -86,8 +92,33 @@ final class VersionParts {
                 new Card(tr("model.files"), files).aside(Formats.size(version.size())));
     }
 
-    Component card(Caller caller, ModelVersion version) {
-        return new Card(tr("model.tab.card"), new Markdown(models.card(caller, version.id())));
+    Component card(Supplier<Caller> caller, ModelVersion version) {
+        return new Card(tr("model.tab.card"), new Markdown(models.card(caller.get(), version.id())))
+                .aside(
+                        file(tr("model.card.markdown"), event -> {
+                            var card = models.card(caller.get(), version.id());
+                            send(event, name(version, "card.md"), "text/markdown", card);
+                        }),
+                        El.text(" · "),
+                        file(tr("model.card.json"), event -> {
+                            var report =
+                                    models.version(caller.get(), version.id()).reportJson();
+                            send(event, name(version, "report.json"), "application/json", report);
+                        }));
+    }
+
+    private static Component file(String title, DownloadHandler content) {
+        return new Anchor(content, title);
+    }
+
+    private String name(ModelVersion version, String what) {
+        return models.artifactFilename(version).replaceAll("\\.zip$", "-" + what);
+    }
+
+    private static void send(DownloadEvent event, String name, String type, String text) throws IOException {
+        event.setFileName(name);
+        event.setContentType(type);
+        event.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     Component history(TenantId tenant, ModelVersion shown, List<ModelVersion> all) {

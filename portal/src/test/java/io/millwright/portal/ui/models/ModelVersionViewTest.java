@@ -97,4 +97,36 @@ class ModelVersionViewTest extends ViewTest {
 
         assertThat(page()).contains("There is no model version \"9\" here.");
     }
+
+    @Test
+    void aVersionIsTakenIntoAComparisonByItsLink() {
+        UI.getCurrent().navigate(MODEL + "/compare", com.vaadin.flow.router.QueryParameters.fromString("v=2,1"));
+
+        assertThat(page()).contains("Version 2 is better than version 1", "Compared versions", "Why it alerts");
+    }
+
+    @Test
+    void theReportHasSectionsInTheOrderOfImportance() {
+        visit(MODEL + "/2");
+
+        assertThat(page())
+                .containsSubsequence(
+                        "Outcome",
+                        "What a threshold means",
+                        "Explanation",
+                        "Why it alerts",
+                        "Calibration",
+                        "How it was found");
+    }
+
+    @Test
+    void theCardIsHandedOutAsAFile() {
+        visit(MODEL + "/2");
+        $(Tabs.class).single().setSelectedIndex(2);
+
+        var out = new ByteArrayOutputStream();
+        test($(Anchor.class).withText("as Markdown").single()).download(out);
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("# Card fraud, EU");
+    }
 }
