@@ -22,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * The views over the world in memory, to look at in a browser: {@code ?as=acme-admin} chooses who one is,
- * {@code ?story=begin} or {@code week} what has happened. For tests' eyes only: nobody signs in here.
+ * {@code ?story=begin}, {@code week} or {@code four} what has happened. For tests' eyes only: nobody signs in here.
  */
 @EnableAutoConfiguration(
         excludeName = {
@@ -75,6 +75,8 @@ public class Lab {
                 Stories.begin(world);
             } else if ("week".equals(request.getParameter("story"))) {
                 Stories.week(world);
+            } else if ("four".equals(request.getParameter("story"))) {
+                Stories.four(world);
             }
             var as = session.getAttribute("as") instanceof String known ? known : "acme-admin";
             SecurityContextHolder.getContext().setAuthentication(Person.named(as));

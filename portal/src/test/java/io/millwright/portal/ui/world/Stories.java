@@ -103,6 +103,14 @@ public final class Stories {
         audit(world);
     }
 
+    /** A week of work, and models of machines, demand and images beside that of cards. */
+    public static void four(World world) {
+        week(world);
+        model(world, "Engines, line 4", ReportsStory.maintenance());
+        model(world, "Demand, 60 stores", ReportsStory.demand());
+        model(world, "Chest images", ReportsStory.imaging());
+    }
+
     private static void member(World world, TenantId tenant, String user, String name, Role role) {
         world.members.add(new Member(
                 tenant,
@@ -160,6 +168,34 @@ public final class Stories {
         world.datasets.add(version);
         world.profiles.put(version.id(), TableStory.profile(version.rows(), lineage));
         return version;
+    }
+
+    private static void model(World world, String name, String report) {
+        var like = world.models.getFirst();
+        world.models.add(new ModelVersion(
+                World.id(name + " 1"),
+                World.id(name),
+                name,
+                like.project(),
+                1,
+                Stage.DRAFT,
+                World.id("trained"),
+                like.datasetVersion(),
+                like.template(),
+                like.options(),
+                1,
+                Map.of(),
+                report,
+                like.environment(),
+                like.files(),
+                DIGEST,
+                like.createdAt(),
+                like.createdBy(),
+                null,
+                null,
+                null,
+                null,
+                null));
     }
 
     private static void model(World world, int number, double averagePrecision, Duration ago) {
