@@ -8,16 +8,18 @@ import java.util.List;
 /**
  * What a person set, checked.
  *
+ * @param preset quick, balanced or best
  * @param labelDelayDays how long it takes until a fraud is known
  * @param trainingDays length of the past that a model learns from
  * @param testDays length of the time at the end of the file that a model is judged on
  * @param alertsPerDay how many alerts people can look at
  * @param reviewCost what looking at one alert costs, in the currency of the amounts; 0 = not known
  * @param rounds trees at most; 0 = as the template thinks best
- * @param depth levels of a tree
+ * @param depth levels of a tree; 0 = as the template thinks best
  * @param learningRate share of each tree's correction that is taken; 0 = as the template thinks best
  */
 public record Settings(
+        String preset,
         int labelDelayDays,
         int trainingDays,
         int testDays,
@@ -28,6 +30,7 @@ public record Settings(
         double learningRate) {
 
     static final List<OptionSpec> OPTIONS = List.of(
+            OptionSpec.preset(),
             OptionSpec.integer(
                     "labelDelayDays",
                     "Days until a fraud is known",
@@ -73,7 +76,13 @@ public record Settings(
                             0,
                             5_000)
                     .asAdvanced(),
-            OptionSpec.integer("depth", "Depth of trees", "How many questions a tree asks in a row.", 4, 1, 12)
+            OptionSpec.integer(
+                            "depth",
+                            "Depth of trees",
+                            "How many questions a tree asks in a row; 0 lets the template choose.",
+                            0,
+                            0,
+                            12)
                     .asAdvanced(),
             OptionSpec.decimal(
                             "learningRate",
@@ -87,9 +96,19 @@ public record Settings(
     /** @throws TemplateException of kind USER when an option is missing, unreadable or out of its range */
     static Settings of(OptionValues options) throws TemplateException {
         for (OptionSpec option : OPTIONS) {
-            check(option, options.decimal(option.name()));
+            if (option.type() != OptionSpec.Type.CHOICE) {
+                check(option, options.decimal(option.name()));
+            }
+        }
+        String preset = options.text(OptionSpec.PRESET).orElse("");
+        if (!OptionSpec.PRESETS.contains(preset)) {
+            throw TemplateException.user(
+                    "option-invalid",
+                    "The option \"preset\" is \"%s\".".formatted(preset),
+                    "Choose quick, balanced or best.");
         }
         return new Settings(
+                preset,
                 (int) options.integer("labelDelayDays"),
                 (int) options.integer("trainingDays"),
                 (int) options.integer("testDays"),

@@ -29,6 +29,7 @@ import io.millwright.templates.fraud.report.Notes;
 import io.millwright.templates.fraud.report.TrainingReport;
 import io.millwright.templates.learning.boosting.BoostedTrees;
 import io.millwright.templates.learning.encoding.TableProfile;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -78,17 +79,21 @@ final class Training {
         FeatureTable table = computed.without(leaks);
         Understanding.refuseNothingToLearn(table);
 
-        Learner learner = new Learner(table, Boosting.options(settings, time.isPresent(), context.seed()));
-        Evaluation evaluation = judge(learner, plan, time);
+        List<Learner> learners = Boosting.candidates(settings, time.isPresent(), context.seed()).stream()
+                .map(options -> new Learner(table, options))
+                .toList();
+        Evaluation evaluation = judge(learners, plan, time);
         double threshold = new AlertChooser(settings, all).choose(evaluation.tuning(), tuningDays(evaluation, time));
         progress.update(0.78, "Learning from the newest rows");
         notes.info(
                 "The final model has learnt from %s; the figures are of the judged model before it.",
                 Understanding.span(all, evaluation.finalRows()));
-        try (BoostedTrees trees = learner.exactly(
-                evaluation.rounds(),
-                evaluation.finalRows(),
-                new LearningCurve(progress, 0.78, 0.9, evaluation.rounds()))) {
+        try (BoostedTrees trees = evaluation
+                .learner()
+                .exactly(
+                        evaluation.rounds(),
+                        evaluation.finalRows(),
+                        new LearningCurve(progress, 0.78, 0.9, evaluation.rounds()))) {
             progress.update(0.9, "Writing the report");
             TrainingReport report =
                     new TrainingReport(evaluation, all, threshold, Understanding.cases(plan, outcomes.labels()));
@@ -126,16 +131,17 @@ final class Training {
         }
     }
 
-    private Evaluation judge(Learner learner, ColumnPlan plan, Optional<TimePlan> time) throws InterruptedException {
+    private Evaluation judge(List<Learner> learners, ColumnPlan plan, Optional<TimePlan> time)
+            throws InterruptedException {
         if (time.isPresent()) {
-            return new TimeEvaluation(learner, time.get(), notes, progress).run();
+            return new TimeEvaluation(learners, time.get(), notes, progress).run();
         }
         if (plan.time() != null) {
             notes.warn(
                     "The file is too short or holds too few frauds to judge by time; rows chosen by chance were used, "
                             + "which looks better than use will be.");
         }
-        return new FoldEvaluation(learner, context.seed(), progress).run();
+        return new FoldEvaluation(learners.getFirst(), context.seed(), progress).run();
     }
 
     /** Rows of the time to learn from; all where there is none. */

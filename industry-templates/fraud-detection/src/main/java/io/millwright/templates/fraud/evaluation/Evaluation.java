@@ -8,6 +8,7 @@ import io.millwright.templates.learning.calibration.Calibration;
  * @param test what the figures are computed from
  * @param tuning what the threshold is chosen from
  * @param calibration for the final model
+ * @param learner that grows the final model's trees
  * @param rounds trees of the final model
  * @param finalRows rows that the final model learns from
  * @param curve how learning went
@@ -18,6 +19,7 @@ public record Evaluation(
         Judged test,
         Judged tuning,
         Calibration calibration,
+        Learner learner,
         int rounds,
         int[] finalRows,
         LearningCurve curve,

@@ -114,7 +114,7 @@ public final class FoldEvaluation {
                         rows.length,
                         judgedFolds);
         LearningCurve shown = curve == null ? new LearningCurve(progress, 0, 0, 1) : curve;
-        return new Evaluation(test, test, Calibration.fit(scores, outcomes), rounds, rows, shown, 0, how);
+        return new Evaluation(test, test, Calibration.fit(scores, outcomes), learner, rounds, rows, shown, 0, how);
     }
 
     private static double[] crossCalibrated(double[] scores, byte[] labels, int[] part) {

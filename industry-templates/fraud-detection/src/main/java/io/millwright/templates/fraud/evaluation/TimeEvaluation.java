@@ -5,8 +5,11 @@ import io.millwright.templates.fraud.ledger.Transactions;
 import io.millwright.templates.fraud.report.Notes;
 import io.millwright.templates.learning.boosting.BoostedTrees;
 import io.millwright.templates.learning.calibration.Calibration;
+import io.millwright.templates.learning.metrics.Ranking;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Judges by time, in three steps: an early model tells how many trees are good and how its scores become probabilities; a
@@ -16,18 +19,19 @@ public final class TimeEvaluation {
 
     private static final int ENOUGH_LEFT = 20;
 
-    private final Learner learner;
+    private final List<Learner> learners;
     private final TimePlan plan;
     private final Notes notes;
     private final Progress progress;
     private final Transactions all;
 
-    public TimeEvaluation(Learner learner, TimePlan plan, Notes notes, Progress progress) {
-        this.learner = learner;
+    /** @param learners of which the one that does best on the validation days is taken; at least one */
+    public TimeEvaluation(List<Learner> learners, TimePlan plan, Notes notes, Progress progress) {
+        this.learners = List.copyOf(learners);
         this.plan = plan;
         this.notes = notes;
         this.progress = progress;
-        this.all = learner.table().transactions();
+        this.all = learners.getFirst().table().transactions();
     }
 
     public Evaluation run() throws InterruptedException {
@@ -36,18 +40,10 @@ public final class TimeEvaluation {
         int[] training = TimePlan.rows(all, plan.trainingStart(), plan.trainingEnd());
         int[] test = judgeable(plan.testStart(), plan.testEnd(), true);
         progress.log("Learning early from " + early.length + " rows, validating on " + validation.length);
-        LearningCurve curve =
-                new LearningCurve(progress, 0.35, 0.6, learner.options().rounds());
-        Judged tuning;
-        Calibration calibration;
-        int rounds;
-        try (BoostedTrees trees = learner.stoppedEarly(early, validation, curve)) {
-            rounds = trees.rounds();
-            double[] raw = trees.probabilities(learner.table().matrix(validation));
-            byte[] labels = learner.table().labels(validation);
-            calibration = Calibration.fit(raw, labels);
-            tuning = new Judged(validation, calibration.probabilities(raw), labels);
-        }
+        Early chosen = choose(early, validation);
+        Learner learner = chosen.learner();
+        int rounds = chosen.rounds();
+        Calibration calibration = chosen.calibration();
         progress.log("Stopped at " + rounds + " trees; judging on " + test.length + " rows");
         try (BoostedTrees trees = learner.exactly(rounds, training, new LearningCurve(progress, 0.6, 0.75, rounds))) {
             double[] raw = trees.probabilities(learner.table().matrix(test));
@@ -55,15 +51,47 @@ public final class TimeEvaluation {
                     test, calibration.probabilities(raw), learner.table().labels(test));
             return new Evaluation(
                     judged,
-                    tuning,
+                    chosen.tuning(),
                     calibration,
+                    learner,
                     rounds,
                     TimePlan.rows(all, plan.testEnd() - plan.length(), plan.testEnd()),
-                    curve,
+                    chosen.curve(),
                     plan.testDays(),
                     how(training.length, test.length));
         }
     }
+
+    /** Grows each learner's trees early and keeps the one whose scores rank the validation days best. */
+    private Early choose(int[] early, int[] validation) throws InterruptedException {
+        byte[] labels = learners.getFirst().table().labels(validation);
+        Early best = null;
+        for (int number = 0; number < learners.size(); number++) {
+            Learner learner = learners.get(number);
+            double share = 0.25 / learners.size();
+            LearningCurve curve = new LearningCurve(
+                    progress,
+                    0.35 + number * share,
+                    0.35 + (number + 1) * share,
+                    learner.options().rounds());
+            try (BoostedTrees trees = learner.stoppedEarly(early, validation, curve)) {
+                double[] raw = trees.probabilities(learner.table().matrix(validation));
+                Ranking ranking = new Ranking(raw, labels);
+                // found early in the list and trusted in the middle: neither alone says it
+                double quality = ranking.averagePrecision() + ranking.auc();
+                if (best == null || quality > best.quality()) {
+                    Calibration calibration = Calibration.fit(raw, labels);
+                    Judged tuning = new Judged(validation, calibration.probabilities(raw), labels);
+                    best = new Early(learner, trees.rounds(), calibration, tuning, curve, quality);
+                }
+            }
+        }
+        return Objects.requireNonNull(best);
+    }
+
+    /** What a learner did on the validation days. */
+    private record Early(
+            Learner learner, int rounds, Calibration calibration, Judged tuning, LearningCurve curve, double quality) {}
 
     /** The rows of a time to be judged on, without customers who are known to be compromised. */
     private int[] judgeable(long from, long to, boolean told) {
