@@ -30,7 +30,7 @@ class MwToc extends HTMLElement {
     this.hidden = sections.length < 2;
     this.#sight = new IntersectionObserver((news) => this.#mark(news, sections), { rootMargin: '-70px 0px -40% 0px' });
     sections.forEach((section) => this.#sight.observe(section));
-    const wanted = location.hash && sections.find((section) => `#${section.id}` === location.hash);
+    const wanted = sections.find((section) => location.hash === `#${section.id}`);
     wanted?.scrollIntoView();
   }
 

@@ -33,13 +33,21 @@ export class Drawn extends HTMLElement {
     this.#resizing = new ResizeObserver(() => this.#resized());
     this.#resizing.observe(this);
     if (this.#data) this.#show();
-    else if (this.getAttribute('src')) this.#wait();
+    else if (this.getAttribute('src') && !this.#sight) this.#wait();
+  }
+
+  // The server sets the address after it has put the element on the page.
+  static observedAttributes = ['src'];
+
+  attributeChangedCallback() {
+    if (this.isConnected && !this.#data && !this.#sight && this.getAttribute('src')) this.#wait();
   }
 
   disconnectedCallback() {
     this.#stopTheme?.();
     this.#resizing?.disconnect();
     this.#sight?.disconnect();
+    this.#sight = null;
     this.forget();
   }
 

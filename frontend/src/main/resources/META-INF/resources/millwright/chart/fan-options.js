@@ -28,7 +28,8 @@ export function fan(data, item, colors, words) {
     grid: { left: 8, right: 16, top: 28, bottom: 30, containLabel: true },
     tooltip: { ...base(colors).tooltip, formatter: (shown) => tooltip(shown[0].value[0], data, item, colors, words) },
     xAxis: horizontal(data, colors, time),
-    yAxis: valueAxis(data.y, colors, {
+    // The unit stands in the title of the axis, once.
+    yAxis: valueAxis({ unit: data.y.unit === '%' ? '%' : '' }, colors, {
       scale: true, name: axisTitle(data.y), nameLocation: 'end', nameGap: 12,
       nameTextStyle: { color: colors['ink-3'], fontSize: 11, align: 'left', padding: [0, 0, 0, -30] },
     }),

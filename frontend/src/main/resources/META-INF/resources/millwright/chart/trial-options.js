@@ -22,7 +22,7 @@ export function progress(data, colors, words) {
     tooltip: { ...base(colors).tooltip, trigger: 'item', formatter: (p) => (p.data.trial ? tooltip(p.data.trial, data, words) : '') },
     grid: { left: 8, right: 84, top: 30, bottom: 30, containLabel: true },
     xAxis: valueAxis({ unit: '' }, colors, { name: words.trial, nameLocation: 'middle', nameGap: 26, min: 0, max: last, minInterval: 1, splitLine: { show: false } }),
-    yAxis: valueAxis(objective, colors, { ...range, name: axisTitle(objective), nameLocation: 'end', nameGap: 12,
+    yAxis: valueAxis(objective, colors, { ...range, axisLabel: inner(objective, colors), name: axisTitle(objective), nameLocation: 'end', nameGap: 12,
       nameTextStyle: { color: colors['ink-3'], fontSize: 11, align: 'left', padding: [0, 0, 0, -30] } }),
     series: [
       { type: 'line', step: 'end', data: best, showSymbol: false, silent: true, lineStyle: { color: colors.c1, width: 2.25 }, itemStyle: { color: colors.c1 },
@@ -39,6 +39,11 @@ export function progress(data, colors, words) {
 }
 
 const CROSS = 'path://M0,1L1,0L5,4L9,0L10,1L6,5L10,9L9,10L5,6L1,10L0,9L4,5Z';
+
+/** The ends of the axis are seldom round numbers: no label for them. */
+function inner(axis, colors) {
+  return { ...valueAxis(axis, colors).axisLabel, showMinLabel: false, showMaxLabel: false };
+}
 
 /** Points of the smallest objective so far, on to the last trial. */
 function running(done) {
@@ -85,7 +90,7 @@ export function parameter(data, name, colors) {
     tooltip: { show: false },
     grid: { left: 4, right: 14, top: 8, bottom: 4, containLabel: true },
     xAxis: horizontal,
-    yAxis: valueAxis(data.objective, colors, { ...around(done.map((r) => r.objective)), splitNumber: 2 }),
+    yAxis: valueAxis(data.objective, colors, { ...around(done.map((r) => r.objective)), splitNumber: 2, axisLabel: inner(data.objective, colors) }),
     series: [{ type: 'scatter', silent: true, symbolSize: 6,
       data: done.map((r, i) => ({ value: [numbers ? values[i] : String(values[i]), r.objective],
         itemStyle: r.number === data.chosen ? { color: colors.now } : r.budget < 1 ? { color: 'transparent', borderColor: colors['ink-3'], borderWidth: 1.5 } : { color: colors.c1 } })) }],

@@ -134,8 +134,10 @@ class ProjectView extends TenantPage {
     }
 
     private void fill(Div runs, Project project) {
-        var found = jobs.list(caller(), JobFilter.ofProject(project.id()), null, RUNS)
-                .items();
+        // Looks at data belong to the form above, which starts one for each choice.
+        var found = jobs.list(caller(), JobFilter.ofProject(project.id()), null, RUNS).items().stream()
+                .filter(job -> job.kind() != JobKind.INSPECT)
+                .toList();
         runs.removeAll();
         if (found.isEmpty()) {
             return;
