@@ -2,6 +2,7 @@ package io.millwright.tenancy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 
 /**
@@ -25,6 +26,13 @@ public interface ObjectStore {
      * @throws MillwrightException of kind MISSING when the tenant has no such object
      */
     InputStream open(TenantId tenant, String digest) throws IOException;
+
+    /**
+     * Opens an object to read parts of it, as many and in whatever order. The channel's size is that of the object.
+     *
+     * @throws MillwrightException of kind MISSING when the tenant has no such object
+     */
+    SeekableByteChannel openChannel(TenantId tenant, String digest) throws IOException;
 
     boolean exists(TenantId tenant, String digest);
 

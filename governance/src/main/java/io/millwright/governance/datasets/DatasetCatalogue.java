@@ -3,6 +3,7 @@ package io.millwright.governance.datasets;
 import io.millwright.governance.Page;
 import io.millwright.governance.audit.AuditEvent;
 import io.millwright.governance.audit.AuditLog;
+import io.millwright.governance.datasets.internal.StoredImages;
 import io.millwright.tenancy.Caller;
 import io.millwright.tenancy.Ids;
 import io.millwright.tenancy.MillwrightException;
@@ -206,6 +207,36 @@ final class DatasetCatalogue implements Datasets {
                     parquet, found.columns(), order, Math.max(offset, 0), Math.clamp(limit, 1, RowPage.MAX));
             return new RowPage(found.columns(), rows, found.rows());
         }
+    }
+
+    @Override
+    public ImagePage images(Caller caller, UUID version, ImagePage.Filter filter, long offset, int limit)
+            throws IOException {
+        var found = version(caller, version);
+        content(found, DatasetKind.IMAGES);
+        try (var parquet = objects.open(caller.tenant(), found.parquet().digest())) {
+            return intake.images(parquet, filter, Math.max(offset, 0), Math.clamp(limit, 1, RowPage.MAX));
+        }
+    }
+
+    @Override
+    public StoredImage image(Caller caller, UUID version, long row, int side) throws IOException {
+        var found = version(caller, version);
+        var content = content(found, DatasetKind.IMAGES);
+        if (row < 0 || row >= found.rows()) {
+            throw MillwrightException.missing("image", Long.toString(row));
+        }
+        try (var channel = objects.openChannel(caller.tenant(), content.digest())) {
+            return intake.image(new StoredImages(channel), row, side);
+        }
+    }
+
+    private static ObjectRef content(DatasetVersion version, DatasetKind kind) {
+        var content = version.content();
+        if (content == null || version.kind() != kind) {
+            throw MillwrightException.missing("image", version.id().toString());
+        }
+        return content;
     }
 
     @Override

@@ -82,6 +82,22 @@ public interface Datasets {
     /** The rows as the canonical table. The caller closes the stream. */
     Download openCanonical(Caller caller, UUID version) throws IOException;
 
+    /**
+     * Some images of a set.
+     *
+     * @param offset images to leave out first
+     * @param limit 1 to {@value RowPage#MAX}
+     */
+    ImagePage images(Caller caller, UUID version, ImagePage.Filter filter, long offset, int limit) throws IOException;
+
+    /**
+     * One image of a set.
+     *
+     * @param row its position, from 0
+     * @param side pixels of the longer side at most, 16 to 1,024; 0 = as it was given
+     */
+    StoredImage image(Caller caller, UUID version, long row, int side) throws IOException;
+
     /** What jobs read beside the table: {@link DatasetVersion#content}. The caller closes the stream. */
     Download openContent(Caller caller, UUID version) throws IOException;
 

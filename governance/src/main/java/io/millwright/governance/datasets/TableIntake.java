@@ -3,6 +3,7 @@ package io.millwright.governance.datasets;
 import io.millwright.governance.datasets.internal.Limits;
 import io.millwright.governance.datasets.internal.Scratch;
 import io.millwright.governance.datasets.internal.Spool;
+import io.millwright.governance.datasets.internal.StoredImages;
 import io.millwright.governance.datasets.internal.TableReader;
 import io.millwright.tenancy.MillwrightException;
 import io.millwright.tenancy.ObjectRef;
@@ -23,6 +24,7 @@ final class TableIntake {
     private final TableReader reader;
     private final DatasetObjects objects;
     private final Semaphore places;
+    private final Semaphore decoders = new Semaphore(4, true);
 
     TableIntake(Limits limits, DatasetObjects objects, int atOnce) {
         this.limits = limits;
@@ -74,6 +76,28 @@ final class TableIntake {
             var file = scratch.file("table.parquet");
             Files.copy(parquet, file);
             return inPlace(() -> reader.rows(scratch, file, columns, order, offset, limit));
+        }
+    }
+
+    /** Some images of a stored set. */
+    ImagePage images(InputStream parquet, ImagePage.Filter filter, long offset, int limit) throws IOException {
+        try (var scratch = Scratch.in(limits.scratch())) {
+            var file = scratch.file("table.parquet");
+            Files.copy(parquet, file);
+            return inPlace(() -> reader.images(scratch, file, filter, offset, limit));
+        }
+    }
+
+    /** A stored image; decoding takes memory, so a few at once. */
+    StoredImage image(StoredImages images, long row, int side) throws IOException {
+        if (side <= 0) {
+            return images.image(row);
+        }
+        decoders.acquireUninterruptibly();
+        try {
+            return images.thumbnail(row, Math.clamp(side, 16, 1024));
+        } finally {
+            decoders.release();
         }
     }
 

@@ -2,6 +2,7 @@ package io.millwright.tenancy.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 
 /**
@@ -18,6 +19,13 @@ interface Blobs {
 
     /** @throws java.nio.file.NoSuchFileException when there is none under the key */
     InputStream open(String key) throws IOException;
+
+    /**
+     * Opens a blob to read parts of it.
+     *
+     * @throws java.nio.file.NoSuchFileException when there is none under the key
+     */
+    SeekableByteChannel channel(String key) throws IOException;
 
     boolean exists(String key) throws IOException;
 

@@ -8,6 +8,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -61,6 +62,17 @@ final class EncryptedObjects implements ObjectStore {
     public InputStream open(TenantId tenant, String digest) throws IOException {
         try {
             return keys.of(tenant).newDecryptingStream(blobs.open(key(tenant, digest)), name(tenant));
+        } catch (NoSuchFileException absent) {
+            throw MillwrightException.missing("object", digest);
+        } catch (GeneralSecurityException e) {
+            throw new IOException("the object could not be decrypted", e);
+        }
+    }
+
+    @Override
+    public SeekableByteChannel openChannel(TenantId tenant, String digest) throws IOException {
+        try {
+            return keys.of(tenant).newSeekableDecryptingChannel(blobs.channel(key(tenant, digest)), name(tenant));
         } catch (NoSuchFileException absent) {
             throw MillwrightException.missing("object", digest);
         } catch (GeneralSecurityException e) {

@@ -3,6 +3,7 @@ package io.millwright.tenancy.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -43,6 +44,11 @@ final class FileBlobs implements Blobs {
     @Override
     public InputStream open(String key) throws IOException {
         return Files.newInputStream(folder.resolve(key));
+    }
+
+    @Override
+    public SeekableByteChannel channel(String key) throws IOException {
+        return FileChannel.open(folder.resolve(key), StandardOpenOption.READ);
     }
 
     @Override

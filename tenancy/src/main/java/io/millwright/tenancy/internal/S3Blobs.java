@@ -3,6 +3,7 @@ package io.millwright.tenancy.internal;
 import io.millwright.tenancy.ObjectStoreProperties.S3;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -77,6 +78,29 @@ final class S3Blobs implements Blobs, AutoCloseable {
             throw new NoSuchFileException(key);
         } catch (SdkException e) {
             throw failed("open", key, e);
+        }
+    }
+
+    @Override
+    public SeekableByteChannel channel(String key) throws IOException {
+        try {
+            var size = client.headObject(request -> request.bucket(bucket).key(prefix + key))
+                    .contentLength();
+            return new RangeChannel(size, (from, to) -> range(key, from, to));
+        } catch (NoSuchKeyException absent) {
+            throw new NoSuchFileException(key);
+        } catch (SdkException e) {
+            throw failed("open", key, e);
+        }
+    }
+
+    private byte[] range(String key, long from, long to) throws IOException {
+        try {
+            return client.getObjectAsBytes(
+                            request -> request.bucket(bucket).key(prefix + key).range("bytes=" + from + "-" + (to - 1)))
+                    .asByteArray();
+        } catch (SdkException e) {
+            throw failed("read", key, e);
         }
     }
 

@@ -95,7 +95,7 @@ class IsolationTest {
         var uploaded = api.as("acme-engineer")
                 .upload("/tenants/acme/datasets", "name", "Secret dataset", "file", "amount,fraud\n1.5,0\n2.5,1\n");
         var dataset = uploaded.expect(201).get("id").asString();
-        acmes = Map.of(
+        var known = Map.of(
                 "tenant",
                 "acme",
                 "job",
@@ -116,6 +116,7 @@ class IsolationTest {
                 "fraud-detection",
                 "index",
                 "0");
+        acmes = with(known, "row", "0");
         var acmeAdmin = new Caller(ACME, "system", Set.of(Role.ADMIN), Origin.SYSTEM);
         members.add(acmeAdmin, "acme-viewer", "Vic Viewer", "", Set.of(Role.VIEWER));
         var globexAdmin = new Caller(new TenantId("globex"), "system", Set.of(Role.ADMIN), Origin.SYSTEM);

@@ -1,6 +1,7 @@
 package io.millwright.governance.datasets.internal;
 
 import io.millwright.governance.datasets.DatasetColumn;
+import io.millwright.governance.datasets.ImagePage;
 import io.millwright.governance.datasets.RowPage;
 import io.millwright.governance.datasets.SourceFormat;
 import io.millwright.governance.datasets.SourceFormat.Kind;
@@ -99,6 +100,26 @@ public final class TableReader {
             Scratch scratch, Path parquet, List<DatasetColumn> columns, RowPage.Order order, long offset, int limit)
             throws IOException {
         return withDuck(scratch, duck -> new RowReader(duck, parquet, columns).read(order, offset, limit));
+    }
+
+    /** Some images of the Parquet file of a set that an earlier reading left. */
+    public ImagePage images(Scratch scratch, Path parquet, ImagePage.Filter filter, long offset, int limit)
+            throws IOException {
+        return withDuck(scratch, duck -> {
+            var where = " FROM read_parquet(" + DuckTypes.literal(parquet.toString())
+                    + ", file_row_number = true) WHERE true" + matching("part", filter.part())
+                    + matching("label", filter.label());
+            var total = duck.query("SELECT count(*)" + where, row -> row.getLong(1));
+            var found = duck.list(
+                    "SELECT file_row_number, image, part, label" + where + " ORDER BY file_row_number LIMIT " + limit
+                            + " OFFSET " + offset,
+                    row -> new ImagePage.Shown(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)));
+            return new ImagePage(found.stream().filter(Objects::nonNull).toList(), total == null ? 0 : total);
+        });
+    }
+
+    private static String matching(String column, @Nullable String value) {
+        return value == null ? "" : " AND " + column + " = " + DuckTypes.literal(value);
     }
 
     private TableFiles readText(DuckSession duck, Scratch scratch, TextSource source) throws IOException, SQLException {

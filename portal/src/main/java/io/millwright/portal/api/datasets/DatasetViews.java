@@ -29,6 +29,7 @@ final class DatasetViews {
                 dataset.id().toString(),
                 dataset.name(),
                 latest.number(),
+                latest.kind().name(),
                 latest.rows(),
                 latest.columns(),
                 latest.given().digest(),
@@ -47,6 +48,7 @@ final class DatasetViews {
                 version.dataset().toString(),
                 version.datasetName(),
                 version.number(),
+                version.kind().name(),
                 version.rows(),
                 version.columns(),
                 version.filename(),
@@ -77,11 +79,12 @@ final class DatasetViews {
         return id == null ? null : id.toString();
     }
 
-    /** A dataset with the facts of its newest version; {@code digest} is the SHA-256 of the file as given. */
+    /** A dataset with the facts of its newest version; {@code kind} is TABLE, IMAGES or WEIGHTS, {@code digest} is the SHA-256 of the file as given. */
     record DatasetView(
             String id,
             String name,
             int version,
+            String kind,
             long rows,
             List<DatasetColumn> columns,
             String digest,
@@ -100,6 +103,7 @@ final class DatasetViews {
             String dataset,
             String name,
             int version,
+            String kind,
             long rows,
             List<DatasetColumn> columns,
             String filename,

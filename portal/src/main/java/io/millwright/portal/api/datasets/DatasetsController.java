@@ -48,7 +48,7 @@ class DatasetsController {
             summary = "Upload a file as a dataset",
             description =
                     "For engineers. `multipart/form-data` with the parts `name` and `file`, of any size: delimited text, "
-                            + "JSON Lines or Parquet, also gzip-compressed. A dataset of that name gets its next version. A file that "
+                            + "JSON Lines or Parquet, also gzip-compressed; a zip archive of images; safetensors. A dataset of that name gets its next version. A file that "
                             + "cannot be read as a table is refused with the line where there is one, and leaves nothing behind.")
     ResponseEntity<?> upload(Caller engineer, HttpServletRequest request) {
         return uploads.receive(engineer, request, null);

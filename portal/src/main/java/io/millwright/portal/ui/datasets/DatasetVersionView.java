@@ -5,6 +5,7 @@ import static io.millwright.portal.ui.kit.Texts.tr;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.Route;
 import io.millwright.governance.datasets.DatasetId;
+import io.millwright.governance.datasets.DatasetKind;
 import io.millwright.governance.datasets.DatasetVersion;
 import io.millwright.governance.datasets.Datasets;
 import io.millwright.governance.datasets.Lineage;
@@ -56,6 +57,9 @@ class DatasetVersionView extends TenantPage {
         var rows = new RowsCard(version, profile.sample(), (order, offset, limit) -> datasets.rows(
                         caller(), version.id(), order, offset, limit)
                 .rows());
+        if (version.kind() == DatasetKind.IMAGES) {
+            add(new GalleryCard(this::caller, version, profile, datasets), new ClassesCard(profile));
+        }
         // Who opens a scored table wants to know what to look at first; of other tables, what is in them.
         if (version.lineage().kind() == Lineage.Kind.SCORED) {
             add(rows, new ColumnsCard(profile));

@@ -7,10 +7,12 @@ import io.millwright.governance.datasets.DatasetId;
 import io.millwright.governance.datasets.DatasetVersion;
 import io.millwright.governance.datasets.Datasets;
 import io.millwright.governance.datasets.Download;
+import io.millwright.governance.datasets.ImagePage;
 import io.millwright.governance.datasets.Lineage;
 import io.millwright.governance.datasets.PreparedTable;
 import io.millwright.governance.datasets.Profile;
 import io.millwright.governance.datasets.RowPage;
+import io.millwright.governance.datasets.StoredImage;
 import io.millwright.governance.datasets.UploadOutcome;
 import io.millwright.tenancy.Caller;
 import io.millwright.tenancy.MillwrightException;
@@ -151,6 +153,16 @@ final class FakeDatasets implements Datasets {
 
     @Override
     public PreparedTable prepareResult(TenantId tenant, List<DatasetColumn> columns, String filename, InputStream csv) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ImagePage images(Caller caller, UUID version, ImagePage.Filter filter, long offset, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public StoredImage image(Caller caller, UUID version, long row, int side) {
         throw new UnsupportedOperationException();
     }
 

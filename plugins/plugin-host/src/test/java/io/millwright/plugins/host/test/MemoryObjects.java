@@ -7,6 +7,7 @@ import io.millwright.tenancy.TenantId;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -47,6 +48,11 @@ public final class MemoryObjects implements ObjectStore {
             throw MillwrightException.missing("object", digest);
         }
         return new ByteArrayInputStream(bytes);
+    }
+
+    @Override
+    public SeekableByteChannel openChannel(TenantId tenant, String digest) {
+        throw new UnsupportedOperationException("the host reads objects from their start");
     }
 
     @Override
