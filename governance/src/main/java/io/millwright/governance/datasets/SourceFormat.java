@@ -24,6 +24,7 @@ public record SourceFormat(
         DELIMITED_TEXT,
         JSON_LINES,
         PARQUET,
+        EXCEL,
         IMAGE_ARCHIVE,
         SAFETENSORS
     }

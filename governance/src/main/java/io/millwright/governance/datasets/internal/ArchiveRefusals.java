@@ -135,6 +135,20 @@ final class ArchiveRefusals {
                 "Keep one row for each image and only the columns that are needed.");
     }
 
+    static MillwrightException workbook() {
+        return user(
+                "excel-invalid",
+                "The Excel workbook is damaged or uses features that cannot be read.",
+                "Save it again, or save the sheet as CSV and upload that.");
+    }
+
+    static MillwrightException textsTooLong(long limit) {
+        return user(
+                "excel-texts-too-long",
+                text("The texts of the workbook take more than %s.", Refusals.size(limit)),
+                "Save the sheet as CSV and upload that.");
+    }
+
     private static String text(String pattern, Object... values) {
         return String.format(Locale.ROOT, pattern, values);
     }

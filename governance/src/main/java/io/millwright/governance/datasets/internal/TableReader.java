@@ -41,7 +41,9 @@ public final class TableReader {
             case GZIP -> readText(duck, scratch, new TextSource(file, true, limits.maxBytes()));
             case ZIP -> {
                 try (var archive = Archive.open(file, limits.maxBytes())) {
-                    yield readArchive(duck, scratch, archive);
+                    yield Workbook.isOne(archive)
+                            ? new Workbook(duck, scratch, file).read(archive)
+                            : readArchive(duck, scratch, archive);
                 }
             }
             case SAFETENSORS -> new WeightsTable(duck, scratch, file).read();
