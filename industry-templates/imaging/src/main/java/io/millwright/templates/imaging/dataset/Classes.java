@@ -1,0 +1,257 @@
+package io.millwright.templates.imaging.dataset;
+
+import io.millwright.plugins.api.OptionValues;
+import io.millwright.plugins.api.TemplateException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The classes of a set and which image has which.
+ *
+ * @param names sorted; of two exclusive ones the second is what is looked for
+ * @param exclusive whether an image has exactly one
+ * @param truth for each image and class 0 or 1; null where nothing is known
+ * @param source where they were found, in words
+ * @param rare classes with too few images, which are left out
+ */
+public record Classes(
+        List<String> names, boolean exclusive, byte[] @Nullable [] truth, String source, List<String> rare) {
+
+    /** Images that a class needs at least. */
+    public static final int FEWEST = 4;
+
+    private static final int MOST_CLASSES = 200;
+    private static final Pattern SEVERAL = Pattern.compile("\\s*[|;]\\s*");
+    private static final List<String> LABEL_NAMES = List.of(
+            "label",
+            "class",
+            "klasse",
+            "category",
+            "kategorie",
+            "diagnos",
+            "target",
+            "finding",
+            "befund",
+            "clase",
+            "classe",
+            "defect",
+            "type");
+    private static final Set<String> ORDINARY = Set.of(
+            "normal",
+            "ok",
+            "good",
+            "negative",
+            "healthy",
+            "none",
+            "no",
+            "0",
+            "false",
+            "intact",
+            "benign",
+            "clean",
+            "pass",
+            "gut",
+            "gesund",
+            "sain",
+            "sano",
+            "bon",
+            "control",
+            "undamaged",
+            "no_defect",
+            "nodefect",
+            "no finding",
+            "io");
+
+    /** @throws TemplateException of kind USER when there is nothing to tell apart */
+    public static Classes of(Listing listing, OptionValues options) throws TemplateException {
+        String chosen = options.text("column." + Listing.LABEL).orElse("");
+        if (!chosen.isEmpty() && !listing.has(chosen)) {
+            throw TemplateException.user(
+                    "column-missing",
+                    "There is no column \"%s\" in the description of the images.".formatted(chosen),
+                    "Choose one of: " + String.join(", ", listing.columns().keySet()) + ".");
+        }
+        if (!chosen.isEmpty()) {
+            return fromCells(listing, chosen, options);
+        }
+        if (listing.filled(Listing.LABEL)) {
+            return fromCells(listing, Listing.LABEL, options);
+        }
+        for (String hint : LABEL_NAMES) {
+            for (String column : listing.extras()) {
+                if (column.toLowerCase(Locale.ROOT).contains(hint) && listing.filled(column)) {
+                    return fromCells(listing, column, options);
+                }
+            }
+        }
+        List<String> flags = listing.extras().stream()
+                .filter(column -> listing.filled(column) && isFlag(listing.values(column)))
+                .toList();
+        if (flags.size() > 1) {
+            return fromFlags(listing, flags);
+        }
+        throw TemplateException.user(
+                "label-missing",
+                "Nothing says which class an image belongs to.",
+                "Put the images into one folder for each class, or add a label file, or choose its column.");
+    }
+
+    private static boolean isFlag(List<@Nullable String> values) {
+        return values.stream()
+                .allMatch(value -> value == null
+                        || Set.of("0", "1", "true", "false", "0.0", "1.0").contains(value.toLowerCase(Locale.ROOT)));
+    }
+
+    private static Classes fromFlags(Listing listing, List<String> flags) throws TemplateException {
+        byte[][] truth = new byte[listing.size()][];
+        for (int row = 0; row < truth.length; row++) {
+            byte[] found = new byte[flags.size()];
+            boolean known = false;
+            for (int at = 0; at < found.length; at++) {
+                String text = listing.text(flags.get(at), row);
+                known |= text != null;
+                found[at] = (byte) (text != null && !text.startsWith("0") && !text.equalsIgnoreCase("false") ? 1 : 0);
+            }
+            truth[row] = known ? found : null;
+        }
+        return checked(flags, false, truth, "the columns " + String.join(", ", flags));
+    }
+
+    private static Classes fromCells(Listing listing, String column, OptionValues options) throws TemplateException {
+        List<List<String>> cells = new ArrayList<>();
+        boolean several = false;
+        TreeMap<String, Integer> counts = new TreeMap<>();
+        for (int row = 0; row < listing.size(); row++) {
+            String text = listing.text(column, row);
+            List<String> parts = text == null
+                    ? List.of()
+                    : Arrays.stream(SEVERAL.split(text))
+                            .filter(part -> !part.isBlank())
+                            .distinct()
+                            .toList();
+            several |= parts.size() > 1;
+            parts.forEach(part -> counts.merge(part, 1, Integer::sum));
+            cells.add(parts);
+        }
+        if (counts.isEmpty()) {
+            throw TemplateException.user(
+                    "label-missing",
+                    "The column \"%s\" says of no image which class it belongs to.".formatted(column),
+                    "Fill it in, or put the images into one folder for each class.");
+        }
+        if (counts.size() > MOST_CLASSES) {
+            throw TemplateException.user(
+                    "too-many-classes",
+                    "The column \"%s\" has %d different values, more than %d classes."
+                            .formatted(column, counts.size(), MOST_CLASSES),
+                    "Choose another column, or join rare classes.");
+        }
+        List<String> names = new ArrayList<>(counts.keySet());
+        if (names.size() == 2 && !several) {
+            soughtLast(names, counts, options);
+        }
+        byte[][] truth = new byte[cells.size()][];
+        for (int row = 0; row < truth.length; row++) {
+            if (!cells.get(row).isEmpty()) {
+                truth[row] = new byte[names.size()];
+                for (String name : cells.get(row)) {
+                    truth[row][names.indexOf(name)] = 1;
+                }
+            }
+        }
+        String source = column.equals(Listing.LABEL) ? "the folders or the column label" : "the column " + column;
+        return checked(names, !several, truth, source);
+    }
+
+    /** Of two classes the one that is looked for: as a person says, else not the ordinary one, else the rarer. */
+    private static void soughtLast(List<String> names, TreeMap<String, Integer> counts, OptionValues options) {
+        String wanted = options.text("sought").orElse("");
+        boolean firstOrdinary = ORDINARY.contains(names.get(0).toLowerCase(Locale.ROOT));
+        boolean secondOrdinary = ORDINARY.contains(names.get(1).toLowerCase(Locale.ROOT));
+        boolean swap = names.contains(wanted)
+                ? names.get(0).equals(wanted)
+                : firstOrdinary == secondOrdinary
+                        ? counts.getOrDefault(names.get(0), 0) < counts.getOrDefault(names.get(1), 0)
+                        : secondOrdinary;
+        if (swap) {
+            names.add(names.removeFirst());
+        }
+    }
+
+    private static Classes checked(List<String> names, boolean exclusive, byte[][] truth, String source)
+            throws TemplateException {
+        List<String> rare = new ArrayList<>();
+        List<Integer> kept = new ArrayList<>();
+        long known = Arrays.stream(truth).filter(row -> row != null).count();
+        for (int at = 0; at < names.size(); at++) {
+            int place = at;
+            long count = Arrays.stream(truth)
+                    .filter(row -> row != null && row[place] == 1)
+                    .count();
+            if (count < FEWEST || !exclusive && known - count < FEWEST) {
+                rare.add(names.get(at));
+            } else {
+                kept.add(at);
+            }
+        }
+        if (names.size() == 1 && exclusive) {
+            throw TemplateException.user(
+                    "one-class",
+                    "Every image is of the same class \"%s\": there is nothing to tell apart."
+                            .formatted(names.getFirst()),
+                    "Bring images of at least two classes.");
+        }
+        if (kept.size() < (exclusive ? 2 : 1)) {
+            throw TemplateException.user(
+                    "too-few-images",
+                    "Fewer than two classes have %d images or more.".formatted(FEWEST),
+                    "Bring more images of each class, better hundreds.");
+        }
+        byte[][] narrowed = new byte[truth.length][];
+        for (int row = 0; row < truth.length; row++) {
+            if (truth[row] == null) {
+                continue;
+            }
+            byte[] left = new byte[kept.size()];
+            int sum = 0;
+            for (int at = 0; at < left.length; at++) {
+                left[at] = truth[row][kept.get(at)];
+                sum += left[at];
+            }
+            narrowed[row] = exclusive && sum == 0 ? null : left;
+        }
+        return new Classes(kept.stream().map(names::get).toList(), exclusive, narrowed, source, List.copyOf(rare));
+    }
+
+    public boolean known(int row) {
+        return truth[row] != null;
+    }
+
+    /** The first class that an image has; −1 without one. */
+    public int classOf(int row) {
+        byte[] found = truth[row];
+        for (int at = 0; found != null && at < found.length; at++) {
+            if (found[at] == 1) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    public LinkedHashSet<Integer> present() {
+        LinkedHashSet<Integer> rows = new LinkedHashSet<>();
+        for (int row = 0; row < truth.length; row++) {
+            if (known(row)) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+}

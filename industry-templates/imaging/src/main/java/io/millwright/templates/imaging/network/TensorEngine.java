@@ -1,0 +1,89 @@
+package io.millwright.templates.imaging.network;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.jni.JniUtils;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * PyTorch, started so that it asks no network and writes nowhere but into scratch: its native code is mapped from the engine
+ * pack, where it lies unpacked beside the folder of DJL's jar.
+ *
+ * @param device where networks live
+ * @param description the device in words
+ */
+public record TensorEngine(Device device, String description) {
+
+    private static final String LIBRARY = "PYTORCH_LIBRARY_PATH";
+    private static final String FLAVOUR = "PYTORCH_FLAVOR";
+    private static final String CACHE = "DJL_CACHE_DIR";
+
+    /**
+     * @param gpus what the attempt was given
+     * @throws IllegalStateException when the engine cannot be started; a fault of the platform, not of the data
+     */
+    public static TensorEngine start(Path scratch, int gpus) {
+        // Networks are trained side by side, each on one thread: the same result on any number of cores.
+        System.setProperty("ai.djl.pytorch.num_threads", "1");
+        System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
+        System.setProperty("ai.djl.pytorch.graph_optimizer", "false");
+        System.setProperty("ai.djl.offline", "true");
+        System.setProperty("OPT_OUT_TRACKING", "true");
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
+        if (System.getProperty(CACHE) == null) {
+            System.setProperty(CACHE, scratch.resolve("engine").toString());
+        }
+        NativeMemory.keep();
+        Path library = packed();
+        if (Files.isRegularFile(library.resolve("libtorch.so"))) {
+            System.setProperty(LIBRARY, library.toString());
+            if (!Files.exists(library.resolve("libtorch_cuda.so"))) {
+                System.setProperty(FLAVOUR, "cpu");
+            }
+        }
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(Engine.class.getClassLoader());
+        try {
+            Engine engine = Engine.getEngine("PyTorch");
+            return gpus > 0 ? onGpu(engine) : new TensorEngine(Device.cpu(), "the processor");
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private static TensorEngine onGpu(Engine engine) {
+        return engine.getGpuCount() > 0 && engine.hasCapability("CUDA")
+                ? new TensorEngine(Device.gpu(), "one GPU")
+                : new TensorEngine(
+                        Device.cpu(),
+                        "the processor, although a GPU was granted: the engine pack here has no code for GPUs");
+    }
+
+    /** Each thread that works with tensors says so first: what the libraries below count threads by is its own in each. */
+    static void alone() {
+        JniUtils.setNumThreads(1);
+        JniUtils.setGradMode(false);
+    }
+
+    /** Memory for tensors; close it to free them. */
+    NDManager newManager() {
+        return NDManager.newBaseManager(device, "PyTorch");
+    }
+
+    private static Path packed() {
+        try {
+            Path jar = Path.of(Engine.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return jar.resolve("../../native").normalize();
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
