@@ -2,6 +2,7 @@ package io.millwright.templates.fraud;
 
 import io.millwright.plugins.api.DataKind;
 import io.millwright.plugins.api.EngineRequirement;
+import io.millwright.plugins.api.InspectionContext;
 import io.millwright.plugins.api.Right;
 import io.millwright.plugins.api.SampleContext;
 import io.millwright.plugins.api.ScoringContext;
@@ -52,6 +53,11 @@ public final class FraudDetection implements Template {
     @Override
     public void train(TrainingContext context) throws TemplateException, InterruptedException {
         new Training(context).run();
+    }
+
+    @Override
+    public void inspect(InspectionContext context) throws TemplateException, InterruptedException {
+        new Inspection(context).run();
     }
 
     @Override

@@ -145,7 +145,7 @@ final class Training {
     }
 
     /** Rows of the time to learn from; all where there is none. */
-    private static int[] learnable(Transactions all, Optional<TimePlan> time) {
+    static int[] learnable(Transactions all, Optional<TimePlan> time) {
         return time.map(plan -> TimePlan.rows(all, Transactions.NO_TIME + 1, plan.trainingEnd()))
                 .orElseGet(() -> IntStream.range(0, all.size())
                         .filter(row -> all.label[row] != Transactions.UNKNOWN)

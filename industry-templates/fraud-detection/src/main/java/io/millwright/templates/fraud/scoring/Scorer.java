@@ -6,6 +6,7 @@ import io.millwright.templates.fraud.ledger.Transactions;
 import io.millwright.templates.fraud.model.FraudModel;
 import io.millwright.templates.learning.calibration.Calibration;
 import io.millwright.templates.learning.metrics.Order;
+import io.millwright.templates.learning.trees.TreeScorer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -32,11 +33,12 @@ final class Scorer {
 
     ScoredRows score() throws InterruptedException {
         Calibration calibration = model.recipe().calibration().calibration();
+        TreeScorer trees = model.trees().scorer();
         double[] scores = new double[rowOfFile.length];
         for (int start = 0; start < scores.length; start += CHUNK) {
             progress.update(0.4 + 0.4 * start / scores.length, "Scoring");
             int end = Math.min(scores.length, start + CHUNK);
-            double[] raw = model.trees().probabilities(table.matrix(Arrays.copyOfRange(rowOfFile, start, end)));
+            double[] raw = trees.scores(table.matrix(Arrays.copyOfRange(rowOfFile, start, end)));
             for (int at = 0; at < raw.length; at++) {
                 scores[start + at] = calibration.probability(raw[at]);
             }
