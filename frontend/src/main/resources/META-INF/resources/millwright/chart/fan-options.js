@@ -10,15 +10,7 @@ export function fan(data, item, colors, words) {
   const at = (x) => (time ? x * 1000 : x);
   const points = (series, values = series.y) => series.x.map((x, i) => [at(x), values[i]]);
   const line = { type: 'line', showSymbol: false, emphasis: { disabled: true }, silent: true };
-  const bands = item.bands.flatMap((band, n) => {
-    const stack = `band ${n}`;
-    const height = band.upper.map((upper, i) => (upper === null || band.lower[i] === null ? null : upper - band.lower[i]));
-    const flat = { ...line, stack, stackStrategy: 'all', lineStyle: { opacity: 0 }, z: 1 };
-    return [
-      { ...flat, data: points(item.expected, band.lower) },
-      { ...flat, data: points(item.expected, height), areaStyle: { color: colors.c1, opacity: BANDS[Math.min(n, 2)] } },
-    ];
-  });
+  const bands = item.bands.map((band, n) => area(item.expected.x.map(at), band, BANDS[Math.min(n, 2)], colors));
   const first = item.expected.x[0];
   const begins = first !== undefined && item.actual.x.length > 0 && item.actual.x[0] < first;
   const few = item.actual.x.length <= 40;
@@ -39,6 +31,19 @@ export function fan(data, item, colors, words) {
         showSymbol: few, symbol: 'circle', symbolSize: 5, z: 3, ...(begins ? { markLine: start(at(first), colors, words) } : {}) },
       { ...line, data: points(item.expected), lineStyle: { color: colors.c1, width: 2.25 }, itemStyle: { color: colors.c1 }, z: 4 },
     ],
+  };
+}
+
+// One polygon, because ECharts stacks lines along the wrong axis where both axes are numbers.
+function area(xs, band, opacity, colors) {
+  const rows = xs.map((x, i) => [x, band.lower[i], band.upper[i]]).filter(([, low, high]) => low !== null && high !== null);
+  return {
+    type: 'custom', data: rows, encode: { x: 0, y: [1, 2] }, silent: true, clip: true, z: 1,
+    renderItem: (params, api) => {
+      if (params.dataIndex !== 0) return null;
+      const points = [...rows.map(([x, , high]) => api.coord([x, high])), ...rows.toReversed().map(([x, low]) => api.coord([x, low]))];
+      return { type: 'polygon', shape: { points }, style: { fill: colors.c1, opacity } };
+    },
   };
 }
 

@@ -11,13 +11,16 @@ class MwFans extends Drawn {
   #order = [];
   #shown = [];
   #at = 0;
+  // Stays in sight when no title fits what one searches for.
+  #item = null;
   #chart = null;
 
   async build() {
     const { fans } = this.data;
     this.#order = fans.map((_, i) => i).sort((a, b) => fans[b].badness - fans[a].badness);
     this.#shown = this.#order;
-    this.#at = 0;
+    this.#item = null;
+    this.#chart = null;
     this.innerHTML = `<div class="parts">
       <div class="pick">
         <input type="search" autocomplete="off" spellcheck="false">
@@ -34,8 +37,9 @@ class MwFans extends Drawn {
     this.toggleAttribute('single', fans.length < 2);
     this.#listen();
     this.#list();
-    this.#chart = await this.picture(this.querySelector('.canvas'));
     this.#choose(0);
+    this.#chart = await this.picture(this.querySelector('.canvas'));
+    this.paint();
   }
 
   #listen() {
@@ -92,11 +96,11 @@ class MwFans extends Drawn {
   }
 
   #choose(at) {
-    if (at < 0 || at >= this.#shown.length) {
-      at = Math.min(Math.max(at, 0), this.#shown.length - 1);
-    }
+    at = Math.min(Math.max(at, 0), this.#shown.length - 1);
+    if (at < 0) return;
     this.#at = at;
     const item = this.data.fans[this.#shown[at]];
+    this.#item = item;
     const list = this.querySelector('.list');
     [...list.children].forEach((row, i) => row.setAttribute('aria-selected', String(i === at)));
     list.setAttribute('aria-activedescendant', this.#id(this.#shown[at]));
@@ -132,7 +136,7 @@ class MwFans extends Drawn {
 
   #table() {
     const { x, y } = this.data;
-    const item = this.data.fans[this.#shown[this.#at]];
+    const item = this.#item;
     const came = new Map(item.actual.x.map((at, i) => [at, item.actual.y[i]]));
     const head = [x.title, item.actual.title, item.expected.title, ...item.bands.map((b) => this.text('band', number(b.level, '%')))];
     const step = Math.max(1, Math.ceil(item.expected.x.length / TABLE));
@@ -145,10 +149,9 @@ class MwFans extends Drawn {
   }
 
   paint() {
-    if (!this.#chart || !this.#shown.length) return;
-    const item = this.data.fans[this.#shown[this.#at]];
+    if (!this.#chart || !this.#item) return;
     const words = { begins: this.text('begins'), band: (level) => this.text('band', number(level, '%')) };
-    this.#chart.setOption(fan(this.data, item, palette(), words), { notMerge: true });
+    this.#chart.setOption(fan(this.data, this.#item, palette(), words), { notMerge: true });
   }
 }
 

@@ -15,6 +15,8 @@ class MwTrials extends Drawn {
 
   async build() {
     const turn = ++this.#build;
+    this.#progress = null;
+    this.#parameters = [];
     const names = this.#names();
     this.innerHTML = `<p class="finding"></p><div class="canvas" role="img"></div>
       <div class="each">${names.map((name) => `<figure><figcaption>${escape(name)}</figcaption><div class="small" aria-hidden="true"></div></figure>`).join('')}</div>

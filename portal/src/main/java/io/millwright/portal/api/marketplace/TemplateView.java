@@ -6,6 +6,7 @@ import io.millwright.plugins.api.OptionSpec;
 import io.millwright.plugins.api.Right;
 import io.millwright.plugins.host.TemplateVersion;
 import io.millwright.portal.api.Links;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +26,13 @@ record TemplateView(
         List<EngineRequirement> missingEngines,
         boolean hasSample,
         boolean inspects,
+
+        @Schema(description = "What it learns from: TABLE, IMAGES or WEIGHTS.")
+        String data,
+
+        @Schema(description = "What a scoring's result has a row for: ROWS or ITEMS.")
+        String answers,
+
         String digest,
         long size,
         String signedBy,
@@ -47,6 +55,8 @@ record TemplateView(
                 template.missingEngines(),
                 template.hasSample(),
                 template.inspects(),
+                descriptor.data().name(),
+                descriptor.answers().name(),
                 template.digest(),
                 template.size(),
                 template.key(),

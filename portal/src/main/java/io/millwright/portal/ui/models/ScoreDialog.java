@@ -9,6 +9,10 @@ import io.millwright.broker.JobResources;
 import io.millwright.governance.datasets.Dataset;
 import io.millwright.governance.datasets.Datasets;
 import io.millwright.governance.models.ModelVersion;
+import io.millwright.plugins.api.DataKind;
+import io.millwright.plugins.api.TemplateDescriptor;
+import io.millwright.plugins.host.Installation;
+import io.millwright.plugins.host.Installations;
 import io.millwright.plugins.host.ProjectJobs;
 import io.millwright.plugins.host.ScoringRequest;
 import io.millwright.portal.ui.kit.Ask;
@@ -32,7 +36,10 @@ public final class ScoreDialog {
     private final ProjectJobs work;
     private final ObjectProvider<ScoreMemory> memory;
 
-    ScoreDialog(Datasets datasets, ProjectJobs work, ObjectProvider<ScoreMemory> memory) {
+    private final Installations installations;
+
+    ScoreDialog(Datasets datasets, ProjectJobs work, Installations installations, ObjectProvider<ScoreMemory> memory) {
+        this.installations = installations;
         this.datasets = datasets;
         this.work = work;
         this.memory = memory;
@@ -40,16 +47,22 @@ public final class ScoreDialog {
 
     /** @param started is given the job that was started */
     public void open(Supplier<Caller> caller, ModelVersion version, Consumer<UUID> started) {
-        var dialog = Ask.dialog(tr("score.title"), tr("score.lede", version.modelName(), version.number()));
+        var template = installations.find(caller.get(), version.template().id()).map(Installation::descriptor);
+        var answers = template.map(TemplateDescriptor::answers).orElse(TemplateDescriptor.Answers.ROWS);
+        var kind = template.map(TemplateDescriptor::data).orElse(DataKind.TABLE);
+        var dialog = Ask.dialog(
+                tr("score.title"), tr("score.lede." + answers.name(), version.modelName(), version.number()));
         var choice = new ComboBox<Dataset>(tr("score.data"));
-        var all = datasets.list(caller.get(), null, MOST).items();
+        var all = datasets.list(caller.get(), null, MOST).items().stream()
+                .filter(data -> data.latest().kind().name().equals(kind.name()))
+                .toList();
         choice.setItems(all);
         choice.setItemLabelGenerator(data -> tr(
-                "score.item",
+                "train.item." + kind.name(),
                 data.name(),
                 data.latest().number(),
                 Formats.count(data.latest().rows())));
-        choice.setHelperText(tr("score.data.help"));
+        choice.setHelperText(tr("score.data.help." + kind.name()));
         choice.setWidthFull();
         choice.setRequiredIndicatorVisible(true);
         choice.setPlaceholder(tr("score.data.choose"));
@@ -65,7 +78,8 @@ public final class ScoreDialog {
             if (data == null) {
                 choice.setInvalid(true);
                 choice.setErrorMessage(tr("score.data.missing"));
-                throw MillwrightException.user("dataset-missing", tr("score.data.missing"), tr("score.data.help"));
+                throw MillwrightException.user(
+                        "dataset-missing", tr("score.data.missing"), tr("score.data.help." + kind.name()));
             }
             chosen.put(version.model(), data.id());
             started.accept(work.score(
