@@ -5,7 +5,8 @@ import io.millwright.plugins.api.TemplateException;
 import io.millwright.plugins.api.TrainingContext;
 import io.millwright.templates.fraud.columns.ColumnFinder;
 import io.millwright.templates.fraud.columns.ColumnPlan;
-import io.millwright.templates.fraud.columns.Extra;
+import io.millwright.templates.fraud.columns.SeriesFinder;
+import io.millwright.templates.fraud.columns.SeriesPlan;
 import io.millwright.templates.fraud.evaluation.AlertChooser;
 import io.millwright.templates.fraud.evaluation.Evaluation;
 import io.millwright.templates.fraud.evaluation.FoldEvaluation;
@@ -67,16 +68,18 @@ final class Training {
         FeatureRecipe recipe = new RecipeFinder(all, time, planner.delayDays(), plan).find();
 
         progress.update(0.2, "Computing features");
-        FeatureBuilder builder = new FeatureBuilder(
-                recipe, plan.parts(), plan.extras().stream().map(Extra::feature).toList());
+        FeatureBuilder builder = new FeatureBuilder(recipe, plan.parts(), plan.extras(), SeriesPlan.NONE);
         refuseTooLarge(all.size(), builder.features().size());
         FeatureTable computed = builder.build(all);
         progress.update(0.3, "Looking for leaks");
         Set<String> leaks = LeakGuard.suspects(computed, plan.extras(), learnable(all, time), notes);
-        plan = plan.with(plan.extras().stream()
-                .filter(extra -> !leaks.contains(extra.name()))
-                .toList());
-        FeatureTable table = computed.without(leaks);
+        SeriesPlan series = SeriesFinder.find(plan.extras(), all.extras, leaks);
+        FeatureTable table = FeatureBuilder.withSeries(computed.without(leaks), series, plan.extras());
+        plan = plan.with(series)
+                .with(plan.extras().stream()
+                        .filter(extra -> !leaks.contains(extra.name()))
+                        .toList());
+        Understanding.tell(series, notes);
         Understanding.refuseNothingToLearn(table);
 
         List<Learner> learners = Boosting.candidates(settings, time.isPresent(), context.seed()).stream()

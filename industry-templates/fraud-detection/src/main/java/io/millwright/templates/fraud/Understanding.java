@@ -2,7 +2,9 @@ package io.millwright.templates.fraud;
 
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.templates.fraud.columns.ColumnPlan;
+import io.millwright.templates.fraud.columns.ColumnSeries;
 import io.millwright.templates.fraud.columns.Extra;
+import io.millwright.templates.fraud.columns.SeriesPlan;
 import io.millwright.templates.fraud.features.FeatureTable;
 import io.millwright.templates.fraud.ledger.Transactions;
 import io.millwright.templates.fraud.report.Notes;
@@ -51,6 +53,17 @@ final class Understanding {
                 notes.warn(
                         "\"%s\" sounds like an outcome; make sure it is known at the moment of scoring.", extra.name());
             }
+        }
+    }
+
+    static void tell(SeriesPlan plan, Notes notes) {
+        if (!plan.series().isEmpty()) {
+            notes.info(
+                    "Taken for the same thing at several times: %s%s.",
+                    String.join(
+                            ", ",
+                            plan.series().stream().map(ColumnSeries::title).toList()),
+                    plan.limits().isEmpty() ? "" : "; measured against " + Notes.list(plan.limits()));
         }
     }
 

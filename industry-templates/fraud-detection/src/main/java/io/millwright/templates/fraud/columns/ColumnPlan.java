@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param timeFormat how moments are written
  * @param extras further columns to learn from
+ * @param series what the further columns are to each other
  */
 public record ColumnPlan(
         String label,
@@ -19,10 +20,28 @@ public record ColumnPlan(
         @Nullable String customer,
         @Nullable String terminal,
         @Nullable String transaction,
-        List<Extra> extras) {
+        List<Extra> extras,
+        SeriesPlan series) {
 
     public ColumnPlan {
         extras = List.copyOf(extras);
+    }
+
+    /** Before anything is known of series. */
+    public ColumnPlan(
+            String label,
+            @Nullable String time,
+            @Nullable String timeFormat,
+            @Nullable String amount,
+            @Nullable String customer,
+            @Nullable String terminal,
+            @Nullable String transaction,
+            List<Extra> extras) {
+        this(label, time, timeFormat, amount, customer, terminal, transaction, extras, SeriesPlan.NONE);
+    }
+
+    public ColumnPlan with(SeriesPlan found) {
+        return new ColumnPlan(label, time, timeFormat, amount, customer, terminal, transaction, extras, found);
     }
 
     public Parts parts() {
@@ -30,7 +49,7 @@ public record ColumnPlan(
     }
 
     public ColumnPlan with(List<Extra> others) {
-        return new ColumnPlan(label, time, timeFormat, amount, customer, terminal, transaction, others);
+        return new ColumnPlan(label, time, timeFormat, amount, customer, terminal, transaction, others, series);
     }
 
     /** The columns that tell one row from another, repeated in results. */

@@ -9,11 +9,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Judges by chance, where there is no time to split by: every row is scored by a model that learnt from the other folds.
- * Within those, some rows tell when to stop. Probabilities are calibrated on the other folds' scores.
+ * Rows set aside from the first of these tell how many trees are good. Probabilities are calibrated on the other folds' scores.
  */
 public final class FoldEvaluation {
 
@@ -45,32 +44,30 @@ public final class FoldEvaluation {
         int judgedFolds = (long) rows.length * learner.table().features().size() > MOST_CELLS ? 1 : folds;
         int[] fold = Folds.stratified(labels, folds, seed);
         double[] raw = new double[rows.length];
-        int rounds = 0;
-        LearningCurve shown = null;
+        LearningCurve shown =
+                new LearningCurve(progress, 0.35, 0.45, learner.options().rounds());
+        int rounds = rounds(rows, labels, Folds.rows(fold, 0, false), rarer, shown);
         for (int number = 0; number < judgedFolds; number++) {
-            double from = 0.35 + 0.4 * number / judgedFolds;
-            LearningCurve curve = new LearningCurve(
-                    progress, from, from + 0.4 / judgedFolds, learner.options().rounds());
+            double from = 0.45 + 0.3 * number / judgedFolds;
+            LearningCurve curve = new LearningCurve(progress, from, from + 0.3 / judgedFolds, rounds);
             int[] judged = Folds.rows(fold, number, true);
             int[] others = Folds.rows(fold, number, false);
-            try (BoostedTrees trees = grow(rows, labels, others, rarer, curve)) {
+            try (BoostedTrees trees = learner.exactly(rounds, pick(rows, others), curve)) {
                 double[] scores = trees.probabilities(learner.table().matrix(pick(rows, judged)));
                 for (int at = 0; at < judged.length; at++) {
                     raw[judged[at]] = scores[at];
                 }
-                rounds += trees.rounds();
             }
             progress.log("Fold " + (number + 1) + " of " + judgedFolds + " judged");
-            shown = shown == null ? curve : shown;
         }
-        return evaluation(rows, labels, fold, judgedFolds, raw, Math.max(1, rounds / judgedFolds), shown);
+        return evaluation(rows, labels, fold, judgedFolds, raw, Math.max(1, rounds), shown);
     }
 
-    private BoostedTrees grow(int[] rows, byte[] labels, int[] others, int rarer, LearningCurve curve)
+    /** How many trees are good, by rows set aside from those that the first fold learns from. */
+    private int rounds(int[] rows, byte[] labels, int[] others, int rarer, LearningCurve curve)
             throws InterruptedException {
         if (rarer < ENOUGH_TO_STOP) {
-            int few = Math.min(FEW_ROUNDS, learner.options().rounds());
-            return learner.exactly(few, pick(rows, others), curve);
+            return Math.min(FEW_ROUNDS, learner.options().rounds());
         }
         byte[] otherLabels = new byte[others.length];
         for (int at = 0; at < others.length; at++) {
@@ -79,17 +76,13 @@ public final class FoldEvaluation {
         int[] inner = Folds.stratified(otherLabels, STOPPING_FOLDS, seed + 1);
         int[] stopping = pick(others, Folds.rows(inner, 0, true));
         int[] learning = pick(others, Folds.rows(inner, 0, false));
-        return learner.stoppedEarly(pick(rows, learning), pick(rows, stopping), curve);
+        try (BoostedTrees trees = learner.stoppedEarly(pick(rows, learning), pick(rows, stopping), curve)) {
+            return trees.rounds();
+        }
     }
 
     private Evaluation evaluation(
-            int[] rows,
-            byte[] labels,
-            int[] fold,
-            int judgedFolds,
-            double[] raw,
-            int rounds,
-            @Nullable LearningCurve curve) {
+            int[] rows, byte[] labels, int[] fold, int judgedFolds, double[] raw, int rounds, LearningCurve shown) {
         int[] scored = judgedFolds == 1 ? Folds.rows(fold, 0, true) : range(rows.length);
         double[] scores = new double[scored.length];
         byte[] outcomes = new byte[scored.length];
@@ -113,7 +106,6 @@ public final class FoldEvaluation {
                         "Judged on all %,d rows in %d parts, each by a model that learnt from the other parts.",
                         rows.length,
                         judgedFolds);
-        LearningCurve shown = curve == null ? new LearningCurve(progress, 0, 0, 1) : curve;
         return new Evaluation(test, test, Calibration.fit(scores, outcomes), learner, rounds, rows, shown, 0, how);
     }
 

@@ -1,5 +1,7 @@
 package io.millwright.templates.fraud.features;
 
+import io.millwright.templates.fraud.columns.Extra;
+import io.millwright.templates.fraud.columns.SeriesPlan;
 import io.millwright.templates.fraud.ledger.Transactions;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,8 +15,9 @@ public final class FeatureBuilder {
     /**
      * @param parts which columns the file has
      * @param extras further columns of the file, in the order of {@link Transactions#extras}
+     * @param series what these are to each other
      */
-    public FeatureBuilder(FeatureRecipe recipe, Parts parts, List<Feature> extras) {
+    public FeatureBuilder(FeatureRecipe recipe, Parts parts, List<Extra> extras, SeriesPlan series) {
         if (parts.amount()) {
             groups.add(new AmountFeature());
         }
@@ -31,8 +34,24 @@ public final class FeatureBuilder {
             groups.add(new TerminalFeatures(recipe));
         }
         if (!extras.isEmpty()) {
-            groups.add(new ExtraFeatures(extras));
+            groups.add(new ExtraFeatures(extras.stream().map(Extra::feature).toList()));
         }
+        if (!series.series().isEmpty()) {
+            groups.add(new SeriesFeatures(series, extras));
+        }
+    }
+
+    /** What series of columns say, beside the features that a table has already. */
+    public static FeatureTable withSeries(FeatureTable table, SeriesPlan series, List<Extra> extras) {
+        if (series.series().isEmpty()) {
+            return table;
+        }
+        SeriesFeatures group = new SeriesFeatures(series, extras);
+        List<Feature> features = new ArrayList<>(table.features());
+        features.addAll(group.features());
+        List<float[]> columns = new ArrayList<>(List.of(table.columns()));
+        columns.addAll(List.of(filled(group, table.transactions())));
+        return new FeatureTable(features, columns.toArray(float[][]::new), table.transactions());
     }
 
     public List<Feature> features() {
@@ -42,13 +61,17 @@ public final class FeatureBuilder {
     public FeatureTable build(Transactions transactions) {
         List<float[]> columns = new ArrayList<>();
         for (FeatureGroup group : groups) {
-            float[][] into = new float[group.features().size()][transactions.size()];
-            for (float[] column : into) {
-                Arrays.fill(column, Float.NaN);
-            }
-            group.fill(transactions, into);
-            columns.addAll(List.of(into));
+            columns.addAll(List.of(filled(group, transactions)));
         }
         return new FeatureTable(features(), columns.toArray(float[][]::new), transactions);
+    }
+
+    private static float[][] filled(FeatureGroup group, Transactions transactions) {
+        float[][] into = new float[group.features().size()][transactions.size()];
+        for (float[] column : into) {
+            Arrays.fill(column, Float.NaN);
+        }
+        group.fill(transactions, into);
+        return into;
     }
 }

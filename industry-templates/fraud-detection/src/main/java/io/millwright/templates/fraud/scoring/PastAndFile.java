@@ -5,7 +5,6 @@ import io.millwright.plugins.api.TableInput;
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.templates.fraud.columns.ColumnFinder;
 import io.millwright.templates.fraud.columns.ColumnPlan;
-import io.millwright.templates.fraud.columns.Extra;
 import io.millwright.templates.fraud.columns.Role;
 import io.millwright.templates.fraud.features.FeatureBuilder;
 import io.millwright.templates.fraud.features.FeatureTable;
@@ -42,11 +41,8 @@ public record PastAndFile(ColumnPlan plan, FeatureTable table) {
             notes.info(
                     "The file begins before the model's memory ends; from there on only its own rows count as past.");
         }
-        FeatureTable table = new FeatureBuilder(
-                        recipe.features(),
-                        plan.parts(),
-                        plan.extras().stream().map(Extra::feature).toList())
-                .build(all);
+        FeatureTable table =
+                new FeatureBuilder(recipe.features(), plan.parts(), plan.extras(), plan.series()).build(all);
         return new PastAndFile(plan, table);
     }
 
@@ -68,7 +64,8 @@ public record PastAndFile(ColumnPlan plan, FeatureTable table) {
                 chosen(Role.CUSTOMER.option(), plan.customer(), profile, options),
                 chosen(Role.TERMINAL.option(), plan.terminal(), profile, options),
                 chosen(Role.TRANSACTION.option(), plan.transaction(), profile, options),
-                plan.extras());
+                plan.extras(),
+                plan.series());
     }
 
     private static String chosen(

@@ -3,6 +3,7 @@ package io.millwright.templates.fraud.features;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.millwright.templates.fraud.columns.SeriesPlan;
 import io.millwright.templates.fraud.ledger.Transactions;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +24,7 @@ class FeaturesTest {
         FeatureRecipe recipe =
                 seed % 2 == 0 ? RECIPE : new FeatureRecipe(List.of(1, 3, 10), 2, 25, 10, 0.5, 40, 300, true);
         Transactions all = RandomTransactions.of(seed, 350, 80);
-        FeatureTable table = new FeatureBuilder(recipe, ALL, List.of()).build(all);
+        FeatureTable table = new FeatureBuilder(recipe, ALL, List.of(), SeriesPlan.NONE).build(all);
         SlowFeatures slow = new SlowFeatures(all, recipe);
 
         for (int column = 0; column < table.features().size(); column++) {
@@ -54,8 +55,8 @@ class FeaturesTest {
                 noise.label[row] = (byte) random.nextInt(2);
             }
         }
-        FeatureTable before = new FeatureBuilder(RECIPE, ALL, List.of()).build(known);
-        FeatureTable after = new FeatureBuilder(RECIPE, ALL, List.of()).build(noise);
+        FeatureTable before = new FeatureBuilder(RECIPE, ALL, List.of(), SeriesPlan.NONE).build(known);
+        FeatureTable after = new FeatureBuilder(RECIPE, ALL, List.of(), SeriesPlan.NONE).build(noise);
         for (int column = 0; column < before.columns().length; column++) {
             int rows = 0;
             while (known.time[rows] <= judged) {
@@ -83,8 +84,8 @@ class FeaturesTest {
             start.terminal[row] = whole.terminal[row];
             start.label[row] = whole.label[row];
         }
-        FeatureTable all = new FeatureBuilder(RECIPE, ALL, List.of()).build(whole);
-        FeatureTable part = new FeatureBuilder(RECIPE, ALL, List.of()).build(start);
+        FeatureTable all = new FeatureBuilder(RECIPE, ALL, List.of(), SeriesPlan.NONE).build(whole);
+        FeatureTable part = new FeatureBuilder(RECIPE, ALL, List.of(), SeriesPlan.NONE).build(start);
         for (int column = 0; column < all.columns().length; column++) {
             assertThat(part.columns()[column]).containsExactly(Arrays.copyOf(all.columns()[column], size));
         }
@@ -92,10 +93,12 @@ class FeaturesTest {
 
     @Test
     void filesWithoutSomePartsHaveFewerFeatures() {
-        assertThat(new FeatureBuilder(RECIPE, new Parts(false, true, true, true), List.of()).features())
+        assertThat(new FeatureBuilder(RECIPE, new Parts(false, true, true, true), List.of(), SeriesPlan.NONE)
+                        .features())
                 .extracting(Feature::name)
                 .containsExactly("amount");
-        assertThat(new FeatureBuilder(RECIPE, new Parts(true, false, true, false), List.of()).features())
+        assertThat(new FeatureBuilder(RECIPE, new Parts(true, false, true, false), List.of(), SeriesPlan.NONE)
+                        .features())
                 .extracting(Feature::name)
                 .containsExactly("night", "weekend", "customerCount1", "customerCount7", "customerCount30");
     }
