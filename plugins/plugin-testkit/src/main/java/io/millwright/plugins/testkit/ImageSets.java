@@ -21,7 +21,7 @@ public final class ImageSets {
 
     private ImageSets() {}
 
-    /** Images by path, e.g. {@code train/normal/0001.png}: the last folder is the label, the first may be the part. */
+    /** Images by path, e.g. {@code train/normal/0001.png}: the last folder is the label, the first or the last may be the part. */
     public static MemoryTable of(Map<String, byte[]> images) {
         var sorted = new TreeMap<>(images);
         var rows = new TableBuilder(List.of(
@@ -32,16 +32,22 @@ public final class ImageSets {
                 new Column("height", ColumnType.INTEGER),
                 new Column("channels", ColumnType.INTEGER)));
         sorted.forEach((path, bytes) -> {
-            var folders = path.split("/");
-            var part = folders.length > 1 && PARTS.contains(folders[0].toLowerCase(Locale.ROOT)) ? folders[0] : null;
-            var labelled = folders.length - (part == null ? 1 : 2) > 0;
+            var names = path.split("/");
+            var folders = names.length - 1;
+            var first = folders > 0 && isPart(names[0]);
+            var last = !first && folders > 1 && isPart(names[folders - 1]);
+            var label = last ? folders - 2 : folders - 1;
             rows.text(path);
-            optional(rows, part);
-            optional(rows, labelled ? folders[folders.length - 2] : null);
+            optional(rows, first ? names[0] : last ? names[folders - 1] : null);
+            optional(rows, label >= (first ? 1 : 0) ? names[label] : null);
             dimensions(rows, path, bytes);
             rows.endRow();
         });
         return rows.build().describing(List.copyOf(sorted.values()));
+    }
+
+    private static boolean isPart(String folder) {
+        return PARTS.contains(folder.toLowerCase(Locale.ROOT));
     }
 
     private static void optional(TableBuilder rows, @Nullable String text) {
