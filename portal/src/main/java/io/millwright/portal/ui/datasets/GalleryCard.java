@@ -31,6 +31,7 @@ final class GalleryCard extends Div {
     private static final int IMAGES = 24;
     private static final int SIDE = 192;
     private static final int WHOLE = 1024;
+    private static final int PIXELS = 64;
 
     private final Supplier<Caller> caller;
     private final DatasetVersion version;
@@ -51,10 +52,19 @@ final class GalleryCard extends Div {
         part = choice(profile, "part");
         label = choice(profile, "label");
         range.getElement().setAttribute("aria-live", "polite");
+        place.setClassName("pixels", isSmall(profile));
         var filters = El.div("mw-filters");
         Stream.of(part, label).filter(Select::isVisible).forEach(filters::add);
         add(new Card(tr("gallery"), filters, place, El.div("mw-row mw-between", range, El.div("mw-row", back, on))));
         show();
+    }
+
+    /** Whether images are so small that their pixels should stay sharp when they are drawn larger. */
+    private static boolean isSmall(Profile profile) {
+        return profile.columns().stream()
+                .filter(column -> column.name().equals("width"))
+                .map(Profile.ColumnProfile::numbers)
+                .anyMatch(numbers -> numbers != null && numbers.median() <= PIXELS);
     }
 
     private Select<String> choice(Profile profile, String column) {
