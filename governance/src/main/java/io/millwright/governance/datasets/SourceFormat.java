@@ -25,6 +25,7 @@ public record SourceFormat(
         JSON_LINES,
         PARQUET,
         EXCEL,
+        TABLE_ARCHIVE,
         IMAGE_ARCHIVE,
         SAFETENSORS
     }

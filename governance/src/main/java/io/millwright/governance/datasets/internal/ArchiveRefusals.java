@@ -135,6 +135,18 @@ final class ArchiveRefusals {
                 "Keep one row for each image and only the columns that are needed.");
     }
 
+    static MillwrightException tablesDiffer(String first, String other) {
+        return user(
+                "archive-tables-differ",
+                text("\"%s\" and \"%s\" in the archive do not have the same columns.", first, other),
+                "Pack only tables with the same columns in the same order, or upload them one by one.");
+    }
+
+    /** A refusal that names the file of the archive that it is about. */
+    static MillwrightException inTable(String name, MillwrightException refusal) {
+        return user(refusal.code(), text("In \"%s\": %s", name, refusal.sentence()), refusal.remedy());
+    }
+
     static MillwrightException workbook() {
         return user(
                 "excel-invalid",

@@ -50,10 +50,13 @@ public final class TableReader {
         });
     }
 
-    private static TableFiles readArchive(DuckSession duck, Scratch scratch, Archive archive)
+    private TableFiles readArchive(DuckSession duck, Scratch scratch, Archive archive)
             throws IOException, SQLException {
         if (ImageSet.isOne(archive)) {
             return new ImageSet(duck, scratch, archive).read();
+        }
+        if (TableArchive.isOne(archive)) {
+            return new TableArchive(duck, scratch, archive, limits.maxBytes()).read();
         }
         throw ArchiveRefusals.nothing(Archive.shown(archive.items().getFirst().name()));
     }

@@ -90,7 +90,7 @@ class BadFilesTest {
                 reading.refusal("a,b\n1,2\n3,\0\n"),
                 "file-binary",
                 "The file is not text: line 3 holds bytes that no text has.");
-        assertThat(reading.refusal(zip(1 << 20)).code()).isEqualTo("archive-without-data");
+        assertThat(reading.refusal(zip(1 << 20)).code()).isEqualTo("file-binary");
         expect(reading.refusal("%PDF-1.7 \n%âã"), "file-not-a-table", "This is a PDF document, not a table.");
         expect(
                 reading.refusal(new byte[] {(byte) 0x80, 4, (byte) 0x95, 0, 0, 0, 0, 0, 0, 0, 0, '}', '.'}),

@@ -69,7 +69,7 @@ class BringView extends TenantPage {
         outcome.getElement().setAttribute("aria-live", "polite");
         var card = new Card(tr("bring.file"), name, upload, outcome);
         var formats = new Card(tr("bring.formats"));
-        List.of("text", "json", "parquet", "excel", "images", "weights", "limits")
+        List.of("text", "json", "parquet", "excel", "tables", "images", "weights", "limits")
                 .forEach(key -> formats.add(El.p("mw-muted", tr("bring.formats." + key))));
         add(El.div("mw-side", card, formats));
     }
