@@ -19,7 +19,7 @@ import java.util.Map;
  */
 record Plan(InputSize input, Architecture architecture, Lesson lesson, int networks, int views, int trials) {
 
-    /** Multiplications and additions a second of one core, forwards and back, as measured on a 2-core machine. */
+    /** Multiplications and additions a second of one core, forwards and back; an estimate. */
     private static final double WORK_PER_SECOND = 1.6e10;
 
     private static final int SMALLEST = 8;
