@@ -36,6 +36,10 @@ public final class TrainingReport {
                 importance,
                 confusion(alerts),
                 Curves.calibration(evaluation.test())));
+        Chart.Grid segments = new Segments(evaluation.test(), all, threshold).chart();
+        if (!segments.rows().isEmpty()) {
+            charts.add(segments);
+        }
         if (!evaluation.curve().points().isEmpty()) {
             charts.add(Curves.learning(evaluation.curve()));
         }
