@@ -8,10 +8,16 @@ import io.millwright.templates.maintenance.columns.ColumnPlan;
 import io.millwright.templates.maintenance.conditions.Conditions;
 import io.millwright.templates.maintenance.fleet.Fleet;
 import io.millwright.templates.maintenance.fleet.FleetReader;
+import io.millwright.templates.maintenance.life.GivenAway;
 import io.millwright.templates.maintenance.life.LifeEvaluation;
 import io.millwright.templates.maintenance.life.Remaining;
 import io.millwright.templates.maintenance.report.Notes;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A file as it was understood: the same for inspection, training and trials.
@@ -36,6 +42,17 @@ record Reading(ColumnPlan plan, Fleet fleet, double[] remaining, Conditions cond
         ColumnPlan plan = new ColumnFinder(context.dataset(), profile, context.options(), notes).find();
         Fleet fleet = new FleetReader(context.dataset(), profile, plan, notes).read();
         double[] remaining = Remaining.of(fleet, plan.failure() != null);
+        List<String> sensors = plan.sensors();
+        Set<String> leaks = Arrays.stream(GivenAway.sensors(fleet, remaining))
+                .mapToObj(sensors::get)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!leaks.isEmpty()) {
+            notes.warn(
+                    "Left out, because they give the remaining life away, so they are probably filled in afterwards: %s.",
+                    Notes.list(List.copyOf(leaks)));
+            plan = without(plan, leaks);
+            fleet = new FleetReader(context.dataset(), profile, plan, new Notes()).read();
+        }
         int failing = LifeEvaluation.failing(fleet, remaining).length;
         if (failing < FEWEST) {
             throw TemplateException.user(
@@ -56,6 +73,19 @@ record Reading(ColumnPlan plan, Fleet fleet, double[] remaining, Conditions cond
         }
         Conditions conditions = Conditions.of(fleet);
         return new Reading(plan, fleet, remaining, conditions);
+    }
+
+    private static ColumnPlan without(ColumnPlan plan, Set<String> leaks) throws TemplateException {
+        List<String> left =
+                plan.sensors().stream().filter(name -> !leaks.contains(name)).toList();
+        if (left.isEmpty()) {
+            throw TemplateException.user(
+                    "only-leaks",
+                    "The only measured columns give the remaining life away: %s."
+                            .formatted(Notes.list(List.copyOf(leaks))),
+                    "Bring a file with the values of sensors.");
+        }
+        return new ColumnPlan(plan.asset(), plan.time(), plan.failure(), plan.settings(), left);
     }
 
     private static void refuseTooLarge(DatasetContext context) throws TemplateException {
