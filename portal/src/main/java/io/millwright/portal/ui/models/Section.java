@@ -3,6 +3,7 @@ package io.millwright.portal.ui.models;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** A part of a model's report, in the order of importance. */
@@ -13,6 +14,9 @@ enum Section {
     SEGMENTS("segment", "fairness", "group", "protected", "parity"),
     CALIBRATION("calibration", "coverage", "reliability", "interval", "pit"),
     SEARCH("trial", "search", "learning", "candidate", "member", "fold", "validation", "backtest", "seed");
+
+    /** Figures by something, e.g. {@code errorByRemainingLife}. */
+    private static final Pattern BY = Pattern.compile("[a-z]By[A-Z]");
 
     private final List<String> words;
 
@@ -39,8 +43,12 @@ enum Section {
     }
 
     private static Section named(JsonNode chart, Section otherwise) {
-        var name = chart.path("name").asString("").toLowerCase(Locale.ROOT);
-        // Segments first: "errorBySegment" is about segments.
+        var spelled = chart.path("name").asString("");
+        if (BY.matcher(spelled).find()) {
+            return SEGMENTS;
+        }
+        var name = spelled.toLowerCase(Locale.ROOT);
+        // Segments first: "segmentErrors" is about segments.
         return List.of(SEGMENTS, CALIBRATION, ERRORS, EXPLANATION, SEARCH).stream()
                 .filter(section -> section.words.stream().anyMatch(name::contains))
                 .findFirst()
