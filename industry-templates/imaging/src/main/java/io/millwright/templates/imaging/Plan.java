@@ -19,8 +19,8 @@ import java.util.Map;
  */
 record Plan(InputSize input, Architecture architecture, Lesson lesson, int networks, int views, int trials) {
 
-    /** Multiplications and additions a second of one core, forwards and back; an estimate. */
-    private static final double WORK_PER_SECOND = 1.6e10;
+    /** Multiplications and additions a second of one core, forwards and back, as seen on a busy 2-core machine. */
+    private static final double WORK_PER_SECOND = 1.4e10;
 
     private static final int SMALLEST = 8;
     private static final double RATE = 0.004;
@@ -36,7 +36,7 @@ record Plan(InputSize input, Architecture architecture, Lesson lesson, int netwo
         Architecture architecture = architecture(input, classes.names().size());
         int batch = learning < 400 ? 16 : learning < 1_500 ? 32 : 64;
         // enough steps for few images, no more passes than needed for many
-        double seen = quick ? 35_000 : best ? 150_000 : 100_000;
+        double seen = quick ? 16_000 : best ? 150_000 : 75_000;
         int epochs = (int) Math.clamp(Math.round(seen / Math.max(1, learning)), quick ? 2 : 4, quick ? 30 : 60);
         Lesson lesson = new Lesson(
                 settings.epochs() > 0 ? settings.epochs() : epochs,
