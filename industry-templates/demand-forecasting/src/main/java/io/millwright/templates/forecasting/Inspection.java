@@ -1,0 +1,90 @@
+package io.millwright.templates.forecasting;
+
+import io.millwright.plugins.api.InspectionContext;
+import io.millwright.plugins.api.OptionSpec;
+import io.millwright.plugins.api.TemplateException;
+import io.millwright.plugins.api.Understanding;
+import io.millwright.templates.forecasting.panel.Panel;
+import io.millwright.templates.forecasting.panel.Series;
+import io.millwright.templates.forecasting.report.Notes;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Looks at a file before anything is trained. */
+final class Inspection {
+
+    /** Seconds for a value and a lag of one moment, measured on one core of a small server. */
+    private static final double SECONDS = 1.1e-7;
+
+    private static final int SHORT_LAGS = 50;
+
+    private final InspectionContext context;
+
+    Inspection(InspectionContext context) {
+        this.context = context;
+    }
+
+    void run() throws TemplateException, InterruptedException {
+        Notes notes = new Notes();
+        context.progress().update(0.1, "Looking at the columns");
+        Reading reading = Reading.of(context, Settings.of(context.options()), notes);
+        reading.tell(notes);
+        context.progress().update(0.9, "Telling what was understood");
+        Panel panel = reading.panel();
+        String word = panel.clock().word();
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("Layout", reading.layout());
+        facts.put(
+                "Series",
+                String.format(
+                        Locale.ROOT,
+                        "%,d, typically %,d %ss long",
+                        panel.series().size(),
+                        panel.typicalLength(),
+                        word));
+        facts.put("Frequency", "one " + word);
+        long first = panel.series().stream().mapToLong(Series::start).min().orElse(0);
+        long last = panel.series().stream().mapToLong(Series::end).max().orElse(1) - 1;
+        facts.put("Period", panel.clock().text(first) + " to " + panel.clock().text(last));
+        facts.put("Seasons", reading.seasons());
+        facts.put("Steps ahead", Integer.toString(reading.horizon()));
+        facts.put("Judged", "by forecasts at several moments before the end, each from what lay before it only");
+        Map<String, String> options = new LinkedHashMap<>();
+        List<String> roles = List.of("column.item", "column.place");
+        for (int key = 0; key < reading.plan().keys().size(); key++) {
+            options.put(roles.get(key), reading.plan().keys().get(key));
+        }
+        if (reading.plan().time() != null) {
+            options.put("column.time", reading.plan().time());
+        }
+        if (reading.plan().value() != null) {
+            options.put("column.value", reading.plan().value());
+        }
+        context.understood(new Understanding(
+                String.format(
+                        Locale.ROOT,
+                        "Forecast %,d series %d %ss ahead",
+                        panel.series().size(),
+                        reading.horizon(),
+                        word),
+                facts,
+                notes.all(),
+                options,
+                estimates(reading)));
+        context.progress().update(1, "Done");
+    }
+
+    private static List<Understanding.Estimate> estimates(Reading reading) {
+        double lags = SHORT_LAGS
+                + (reading.periods().isEmpty() ? 0 : reading.periods().getLast());
+        double once = SECONDS * reading.panel().cells() * lags;
+        long memory = (250L << 20)
+                + reading.panel().cells() * 60
+                + (long) (reading.panel().series().size() * lags * lags * 4);
+        return OptionSpec.PRESETS.stream()
+                .map(preset -> new Understanding.Estimate(preset, 1 + once * (Settings.origins(preset)), memory))
+                .toList();
+    }
+}

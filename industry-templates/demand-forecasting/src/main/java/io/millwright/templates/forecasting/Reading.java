@@ -1,0 +1,145 @@
+package io.millwright.templates.forecasting;
+
+import io.millwright.plugins.api.DatasetContext;
+import io.millwright.plugins.api.TemplateException;
+import io.millwright.templates.forecasting.columns.ColumnFinder;
+import io.millwright.templates.forecasting.columns.ColumnPlan;
+import io.millwright.templates.forecasting.panel.Gaps;
+import io.millwright.templates.forecasting.panel.Panel;
+import io.millwright.templates.forecasting.panel.PanelReader;
+import io.millwright.templates.forecasting.panel.Series;
+import io.millwright.templates.forecasting.report.Notes;
+import io.millwright.templates.learning.encoding.TableProfile;
+import io.millwright.templates.learning.series.Periods;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A file as it was understood: the same for inspection and training.
+ *
+ * @param raw with gaps as NaN
+ * @param panel without gaps
+ * @param periods steps after which series repeat themselves, the shorter first
+ * @param horizon steps ahead
+ */
+record Reading(ColumnPlan plan, Panel raw, Panel panel, Gaps gaps, List<Integer> periods, int horizon) {
+
+    private static final int FEWEST = 8;
+    private static final long BYTES_PER_CELL = 60;
+    private static final int WEEK = 7;
+    /** Rounds of these lengths are days of hours, half or quarter hours; days make weeks. */
+    private static final Set<Integer> DAILY_ROUNDS = Set.of(24, 48, 96);
+
+    /** @throws TemplateException when nothing can be forecast, or there is too little memory */
+    static Reading of(DatasetContext context, Settings settings, Notes notes) throws TemplateException {
+        if (context.dataset().rowCount() == 0) {
+            throw TemplateException.user(
+                    "no-rows", "The file has no rows.", "Bring a file with the past of what is to be forecast.");
+        }
+        TableProfile profile = TableProfile.of(context.dataset());
+        ColumnPlan plan = new ColumnFinder(profile, context.options(), notes).find();
+        Panel raw = new PanelReader(context.dataset(), profile, plan, notes).read(null);
+        if (raw.cells() * BYTES_PER_CELL > context.resources().memoryBytes()) {
+            throw TemplateException.resources(
+                    "memory-too-small",
+                    String.format(
+                            Locale.ROOT,
+                            "%,d steps of all series need about %,d MB of memory.",
+                            raw.cells(),
+                            raw.cells() * BYTES_PER_CELL >> 20),
+                    "Start again with more memory, or with fewer series.");
+        }
+        if (raw.typicalLength() < FEWEST) {
+            throw TemplateException.user(
+                    "histories-too-short",
+                    "Most series have fewer than %d steps (typically %d), so nothing can be learnt and judged."
+                            .formatted(FEWEST, raw.typicalLength()),
+                    "Bring a longer history, or correct the columns that name a series.");
+        }
+        Gaps gaps = settings.gaps().equals("auto")
+                ? Gaps.found(raw)
+                : Gaps.valueOf(settings.gaps().toUpperCase(Locale.ROOT));
+        Panel panel = gaps.fill(raw);
+        List<Integer> periods =
+                affordable(periods(panel, settings), panel, context.resources().memoryBytes());
+        int wanted = settings.horizon() > 0
+                ? settings.horizon()
+                : panel.clock().usualHorizon(periods.isEmpty() ? 1 : periods.getFirst());
+        int horizon = Math.clamp(wanted, 1, Math.max(1, panel.typicalLength() / 3));
+        if (horizon < settings.horizon()) {
+            notes.warn("The histories are too short for %d steps ahead; %d are forecast.", settings.horizon(), horizon);
+        }
+        return new Reading(plan, raw, panel, gaps, periods, horizon);
+    }
+
+    private static List<Integer> periods(Panel panel, Settings settings) {
+        if (settings.season() > 0) {
+            return settings.season() == 1 ? List.of() : List.of(settings.season());
+        }
+        List<double[]> values = panel.series().stream().map(Series::values).toList();
+        List<Integer> found = Periods.find(values, panel.clock().calendarPeriods());
+        if (found.size() == 1 && DAILY_ROUNDS.contains(found.getFirst())) {
+            return Periods.find(values, List.of(found.getFirst(), WEEK * found.getFirst()));
+        }
+        return found;
+    }
+
+    /** Without the longer period where regressions over it would not fit into memory. */
+    private static List<Integer> affordable(List<Integer> periods, Panel panel, long memory) {
+        if (periods.size() < 2) {
+            return periods;
+        }
+        double lags = Math.min(periods.getLast(), panel.typicalLength() / 3.0);
+        return panel.series().size() * lags * lags * Double.BYTES / 2 > memory / 4.0 ? periods.subList(0, 1) : periods;
+    }
+
+    /** Tells in words how the file was understood. */
+    void tell(Notes notes) {
+        notes.info("Understood: %s.", layout());
+        long missing = raw.gaps();
+        if (missing > 0) {
+            notes.info(
+                    "%,d steps without a value inside the series were %s.",
+                    missing, gaps == Gaps.ZERO ? "taken for zero" : "filled with values between their neighbours");
+        }
+        long latest = panel.series().stream().mapToLong(Series::end).max().orElse(0);
+        long ended = plan.wide()
+                ? 0
+                : panel.series().stream()
+                        .filter(series -> series.end() + horizon < latest)
+                        .count();
+        if (ended > 0) {
+            notes.warn("%,d series end long before the others; they are forecast from their own ends.", ended);
+        }
+    }
+
+    String layout() {
+        String named = plan.keys().isEmpty() ? "one series" : Notes.list(plan.keys()) + " names a series";
+        return plan.wide()
+                ? String.format(
+                        Locale.ROOT,
+                        "a row for each series, the steps in %d columns from \"%s\" on, %s",
+                        plan.steps().size(),
+                        plan.steps().getFirst(),
+                        named)
+                : String.format(
+                        Locale.ROOT,
+                        "a row for each step, %s, %s, \"%s\" is forecast",
+                        named,
+                        plan.time() == null
+                                ? "the order of the rows is the time"
+                                : "\"" + plan.time() + "\" is the time",
+                        plan.value());
+    }
+
+    String seasons() {
+        return periods.isEmpty()
+                ? "none found"
+                : String.join(
+                        " and ",
+                        periods.stream()
+                                .map(period -> period + " " + panel.clock().word() + "s")
+                                .toList());
+    }
+}

@@ -1,0 +1,79 @@
+package io.millwright.templates.forecasting;
+
+import io.millwright.plugins.api.OptionSpec;
+import io.millwright.plugins.api.OptionValues;
+import io.millwright.plugins.api.TemplateException;
+import java.util.List;
+
+/**
+ * What a person set, checked.
+ *
+ * @param preset quick, balanced or best
+ * @param horizon steps ahead; 0 = by the frequency
+ * @param season steps after which series repeat themselves; 0 = found
+ * @param gaps auto, zero or between
+ */
+record Settings(String preset, int horizon, int season, String gaps) {
+
+    static final List<OptionSpec> OPTIONS = List.of(
+            OptionSpec.preset(),
+            OptionSpec.integer(
+                    "horizon",
+                    "Steps ahead",
+                    "How many steps ahead to forecast; 0 takes what is usual for the frequency.",
+                    0,
+                    0,
+                    1_000),
+            OptionSpec.choice(
+                    "gaps",
+                    "Steps without a row",
+                    "Zero where rows are left out when nothing was sold, between where the value was not written down.",
+                    "auto",
+                    List.of("auto", "zero", "between")),
+            OptionSpec.integer(
+                            "season",
+                            "Season",
+                            "After how many steps the series repeat themselves; 0 finds it, 1 means never.",
+                            0,
+                            0,
+                            1_000)
+                    .asAdvanced());
+
+    /** @throws TemplateException of kind USER when an option is missing, unreadable or out of its range */
+    static Settings of(OptionValues options) throws TemplateException {
+        for (OptionSpec option : OPTIONS) {
+            if (option.type() == OptionSpec.Type.CHOICE) {
+                String value = options.text(option.name()).orElse(option.defaultValue());
+                if (!option.choices().contains(value)) {
+                    throw TemplateException.user(
+                            "option-invalid",
+                            "The option \"%s\" is \"%s\".".formatted(option.name(), value),
+                            "Choose one of: " + String.join(", ", option.choices()) + ".");
+                }
+            } else {
+                long value = options.integer(option.name());
+                if (value < option.minimum() || value > option.maximum()) {
+                    throw TemplateException.user(
+                            "option-out-of-range",
+                            "The option \"%s\" is %d, which is not between %.0f and %.0f."
+                                    .formatted(option.name(), value, option.minimum(), option.maximum()),
+                            "Correct it and start again.");
+                }
+            }
+        }
+        return new Settings(
+                options.text(OptionSpec.PRESET).orElse("balanced"),
+                (int) options.integer("horizon"),
+                (int) options.integer("season"),
+                options.text("gaps").orElse("auto"));
+    }
+
+    /** At how many moments inside the data a preset forecasts. */
+    static int origins(String preset) {
+        return switch (preset) {
+            case "quick" -> 2;
+            case "best" -> 6;
+            default -> 4;
+        };
+    }
+}

@@ -1,0 +1,172 @@
+package io.millwright.templates.forecasting.columns;
+
+import io.millwright.plugins.api.ColumnRole;
+import io.millwright.plugins.api.ColumnType;
+import io.millwright.plugins.api.OptionValues;
+import io.millwright.plugins.api.TemplateException;
+import io.millwright.templates.forecasting.report.Notes;
+import io.millwright.templates.learning.encoding.ColumnProfile;
+import io.millwright.templates.learning.encoding.MomentReader;
+import io.millwright.templates.learning.encoding.NumberReader;
+import io.millwright.templates.learning.encoding.TableProfile;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out which column plays which part: by a person's choice, else by name, else by type. */
+public final class ColumnFinder {
+
+    /** The choice that a file has no such column. */
+    public static final String NONE = "none";
+
+    private static final int LEAST_ROWS = 3;
+
+    private final TableProfile profile;
+    private final OptionValues options;
+    private final Notes notes;
+    private final Set<String> taken = new HashSet<>();
+
+    public ColumnFinder(TableProfile profile, OptionValues options, Notes notes) {
+        this.profile = profile;
+        this.options = options;
+        this.notes = notes;
+    }
+
+    /** @throws TemplateException of kind USER when a chosen column is not there, or there are no figures */
+    public ColumnPlan find() throws TemplateException {
+        for (ColumnRole role : Role.ALL) {
+            String choice = chosen(role);
+            if (choice != null) {
+                taken.add(choice);
+            }
+        }
+        List<String> steps = StepColumns.of(profile);
+        boolean longLayout = chosen(Role.TIME) != null || chosen(Role.VALUE) != null;
+        if (!steps.isEmpty()
+                && !longLayout
+                && 2 * steps.size() > profile.columns().size()) {
+            return wide(steps);
+        }
+        String time = column(Role.TIME, column -> MomentReader.of(column, "").isPresent());
+        if (time == null && !declined(Role.TIME)) {
+            time = byType(column -> column.type() == ColumnType.DATE
+                    || column.type() == ColumnType.TIMESTAMP
+                    || column.type() == ColumnType.TEXT
+                            && MomentReader.of(column, "").isPresent());
+        }
+        String value = column(Role.VALUE, column -> NumberReader.of(column).isPresent());
+        String item = column(Role.ITEM, this::repeats);
+        String place = column(Role.PLACE, this::repeats);
+        if (item == null && !declined(Role.ITEM)) {
+            item = byType(column -> column.type() == ColumnType.TEXT && repeats(column));
+            if (item != null) {
+                notes.warn("\"%s\" was taken for the item; correct it if it is not.", item);
+            }
+        }
+        if (value == null) {
+            value = byType(column -> column.present() > 0
+                    && column.distinct() > 1
+                    && !column.numbersRows()
+                    && NumberReader.of(column).isPresent());
+            if (value == null) {
+                throw TemplateException.user(
+                        "nothing-to-forecast",
+                        "The file has no column of changing numbers that could be forecast.",
+                        "Bring a file with a row for each item and step and a column of figures, "
+                                + "or with a row for each series and the steps as columns.");
+            }
+            notes.warn("\"%s\" was taken for the value to forecast; correct it if it is not.", value);
+        }
+        List<String> keys = Stream.of(item, place)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
+        String format = time == null
+                ? ""
+                : profile.column(time)
+                        .flatMap(column -> MomentReader.of(column, ""))
+                        .map(MomentReader::format)
+                        .orElse("");
+        return new ColumnPlan(keys, time, value, List.of(), format);
+    }
+
+    private ColumnPlan wide(List<String> steps) throws TemplateException {
+        List<String> keys = new ArrayList<>();
+        for (ColumnRole role : List.of(Role.ITEM, Role.PLACE)) {
+            String choice = chosen(role);
+            if (choice != null) {
+                keys.add(choice);
+            }
+        }
+        if (keys.isEmpty() && !declined(Role.ITEM)) {
+            profile.columns().values().stream()
+                    .filter(column -> !steps.contains(column.name()) && column.allDifferent())
+                    .findFirst()
+                    .ifPresent(column -> keys.add(column.name()));
+        }
+        List<String> values =
+                steps.stream().filter(step -> !keys.contains(step)).toList();
+        return new ColumnPlan(keys, null, null, values, "");
+    }
+
+    private @Nullable String column(ColumnRole role, Predicate<ColumnProfile> fits) throws TemplateException {
+        String choice = chosen(role);
+        if (choice != null || declined(role)) {
+            return choice;
+        }
+        String best = null;
+        int most = 0;
+        for (ColumnProfile column : profile.columns().values()) {
+            int fit = taken.contains(column.name()) || !role.types().contains(column.type())
+                    ? 0
+                    : NameFit.of(column.name(), role);
+            if (fit > most && fits.test(column)) {
+                most = fit;
+                best = column.name();
+            }
+        }
+        if (best != null) {
+            taken.add(best);
+        }
+        return best;
+    }
+
+    private @Nullable String byType(Predicate<ColumnProfile> fits) {
+        for (ColumnProfile column : profile.columns().values()) {
+            if (!taken.contains(column.name()) && fits.test(column)) {
+                taken.add(column.name());
+                return column.name();
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String chosen(ColumnRole role) throws TemplateException {
+        String choice = options.text(role.option()).orElse("");
+        if (choice.isEmpty() || choice.equalsIgnoreCase(NONE)) {
+            return null;
+        }
+        return profile.column(choice)
+                .map(ColumnProfile::name)
+                .orElseThrow(() -> TemplateException.user(
+                        "column-missing",
+                        "There is no column \"%s\", which was chosen as %s."
+                                .formatted(choice, role.title().toLowerCase(Locale.ROOT)),
+                        "Choose one of the file's columns: "
+                                + Notes.list(List.copyOf(profile.columns().keySet())) + "."));
+    }
+
+    private boolean declined(ColumnRole role) {
+        return options.text(role.option()).orElse("").equalsIgnoreCase(NONE);
+    }
+
+    private boolean repeats(ColumnProfile column) {
+        return column.distinct() >= 1 && column.present() >= (long) LEAST_ROWS * column.distinct();
+    }
+}

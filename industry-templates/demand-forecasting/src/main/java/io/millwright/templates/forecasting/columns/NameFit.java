@@ -1,0 +1,36 @@
+package io.millwright.templates.forecasting.columns;
+
+import io.millwright.plugins.api.ColumnRole;
+import java.util.List;
+import java.util.Locale;
+
+/** How well a column's name fits a role, by the role's hints. */
+final class NameFit {
+
+    private static final int WHOLE = 300;
+    private static final int WORD = 200;
+
+    private NameFit() {}
+
+    /** 0 where the name does not fit, else larger for a better fit. */
+    static int of(String name, ColumnRole role) {
+        String plain = plain(name);
+        List<String> words = List.of(plain.split("_"));
+        int best = 0;
+        for (int rank = 0; rank < role.hints().size(); rank++) {
+            String hint = role.hints().get(rank);
+            int fit = plain.equals(hint) ? WHOLE : words.contains(hint) ? WORD : 0;
+            best = Math.max(best, fit == 0 ? 0 : fit - rank);
+        }
+        return best;
+    }
+
+    /** Lower case, words joined by underscores: {@code UnitNr} and {@code unit nr} become {@code unit_nr}. */
+    private static String plain(String name) {
+        return name.strip()
+                .replaceAll("(?<=[\\p{Ll}\\d])(?=\\p{Lu})", "_")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "_")
+                .replaceAll("^_|_$", "");
+    }
+}

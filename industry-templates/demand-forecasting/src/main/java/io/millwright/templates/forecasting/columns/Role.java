@@ -1,0 +1,153 @@
+package io.millwright.templates.forecasting.columns;
+
+import io.millwright.plugins.api.ColumnRole;
+import io.millwright.plugins.api.ColumnType;
+import java.util.List;
+import java.util.Set;
+
+/** The parts that columns play, as forms ask for them. Hints are in the languages of those who bring files. */
+public final class Role {
+
+    private static final Set<ColumnType> NAMES = Set.of(ColumnType.TEXT, ColumnType.INTEGER);
+
+    public static final ColumnRole ITEM = new ColumnRole(
+            "item",
+            "Item",
+            "What is forecast, e.g. the product; without it the file is about one series.",
+            false,
+            NAMES,
+            List.of(
+                    "item",
+                    "product",
+                    "sku",
+                    "article",
+                    "artikel",
+                    "produkt",
+                    "producto",
+                    "produit",
+                    "prodotto",
+                    "brand",
+                    "marke",
+                    "series",
+                    "unique_id",
+                    "material",
+                    "series_id",
+                    "item_id",
+                    "product_id",
+                    "id",
+                    "dept",
+                    "department",
+                    "category",
+                    "family",
+                    "meter",
+                    "zaehler"));
+    public static final ColumnRole PLACE = new ColumnRole(
+            "place",
+            "Place",
+            "Where it is sold or measured, e.g. the store; together with the item it names a series.",
+            false,
+            NAMES,
+            List.of(
+                    "store",
+                    "shop",
+                    "place",
+                    "location",
+                    "filiale",
+                    "branch",
+                    "site",
+                    "standort",
+                    "tienda",
+                    "magasin",
+                    "negozio",
+                    "warehouse",
+                    "lager",
+                    "region",
+                    "market",
+                    "country",
+                    "store_id",
+                    "station",
+                    "plant"));
+    public static final ColumnRole TIME = new ColumnRole(
+            "time",
+            "Time",
+            "When it was: a date, a date and time, or a number of a step such as the week.",
+            false,
+            Set.of(ColumnType.INTEGER, ColumnType.DECIMAL, ColumnType.DATE, ColumnType.TIMESTAMP, ColumnType.TEXT),
+            List.of(
+                    "timestamp",
+                    "datetime",
+                    "date",
+                    "datum",
+                    "fecha",
+                    "data",
+                    "ds",
+                    "time",
+                    "zeit",
+                    "zeitpunkt",
+                    "day",
+                    "tag",
+                    "dia",
+                    "jour",
+                    "week",
+                    "woche",
+                    "kw",
+                    "semana",
+                    "semaine",
+                    "month",
+                    "monat",
+                    "mes",
+                    "mois",
+                    "period",
+                    "periode",
+                    "periodo",
+                    "hour",
+                    "stunde",
+                    "step",
+                    "t"));
+    public static final ColumnRole VALUE = new ColumnRole(
+            "value",
+            "Value",
+            "What is forecast in figures, e.g. units sold.",
+            false,
+            Set.of(ColumnType.INTEGER, ColumnType.DECIMAL, ColumnType.TEXT),
+            List.of(
+                    "demand",
+                    "sales",
+                    "units",
+                    "quantity",
+                    "qty",
+                    "sold",
+                    "menge",
+                    "absatz",
+                    "umsatz",
+                    "stueck",
+                    "verkauf",
+                    "bedarf",
+                    "cantidad",
+                    "ventas",
+                    "demanda",
+                    "ventes",
+                    "quantite",
+                    "demande",
+                    "vendite",
+                    "value",
+                    "wert",
+                    "target",
+                    "y",
+                    "load",
+                    "last",
+                    "consumption",
+                    "verbrauch",
+                    "count",
+                    "anzahl",
+                    "volume",
+                    "orders",
+                    "amount",
+                    "revenue",
+                    "logmove",
+                    "move"));
+
+    public static final List<ColumnRole> ALL = List.of(ITEM, PLACE, TIME, VALUE);
+
+    private Role() {}
+}

@@ -1,0 +1,31 @@
+package io.millwright.templates.forecasting.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What forecasts inside the data were worth. At each moment the members were chosen by the other moments.
+ *
+ * @param origins the latest first
+ * @param paths by moment, position and step
+ * @param choice of the final model, by all moments
+ * @param errors of all combinations
+ */
+public record Evaluation(
+        List<Origin> origins, List<double[][]> paths, Choice choice, Choice.Errors errors, Intervals intervals) {
+
+    public static Evaluation of(List<Origin> origins, int series, int horizon) {
+        Choice.Errors errors = new Choice.Errors(origins);
+        List<double[][]> paths = new ArrayList<>();
+        for (int moment = 0; moment < origins.size(); moment++) {
+            Choice others = errors.chooseWithout(moment);
+            Origin origin = origins.get(moment);
+            double[][] combined = new double[origin.series().length][];
+            for (int at = 0; at < combined.length; at++) {
+                combined[at] = origin.combined(others.of(origin.units()[at]), at);
+            }
+            paths.add(combined);
+        }
+        return new Evaluation(origins, paths, errors.choose(), errors, Intervals.of(origins, paths, series, horizon));
+    }
+}

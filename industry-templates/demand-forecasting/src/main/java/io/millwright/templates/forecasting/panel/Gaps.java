@@ -1,0 +1,51 @@
+package io.millwright.templates.forecasting.panel;
+
+import java.util.Arrays;
+
+/** How steps without a value are filled. */
+public enum Gaps {
+    /** Nothing was sold where there is no row. */
+    ZERO,
+    /** The value was not written down: between its neighbours. */
+    BETWEEN;
+
+    private static final double MANY = 0.02;
+
+    /** Rows are left out where nothing happened when there are many gaps, no zero, and nothing negative. */
+    public static Gaps found(Panel panel) {
+        boolean counts = panel.series().stream()
+                .flatMapToDouble(each -> Arrays.stream(each.values()))
+                .allMatch(value -> Double.isNaN(value) || value > 0);
+        return counts && panel.gaps() > MANY * panel.cells() ? ZERO : BETWEEN;
+    }
+
+    public Panel fill(Panel panel) {
+        return new Panel(
+                panel.clock(),
+                panel.series().stream()
+                        .map(each -> each.withValues(fill(each.values())))
+                        .toList());
+    }
+
+    double[] fill(double[] values) {
+        double[] filled = values.clone();
+        int last = -1;
+        for (int at = 0; at < filled.length; at++) {
+            if (Double.isNaN(values[at])) {
+                filled[at] = 0;
+                continue;
+            }
+            if (this == BETWEEN) {
+                for (int gap = last + 1; gap < at; gap++) {
+                    double share = last < 0 ? 1 : (double) (gap - last) / (at - last);
+                    filled[gap] = (last < 0 ? 0 : (1 - share) * values[last]) + share * values[at];
+                }
+            }
+            last = at;
+        }
+        for (int gap = last + 1; this == BETWEEN && last >= 0 && gap < filled.length; gap++) {
+            filled[gap] = values[last];
+        }
+        return filled;
+    }
+}

@@ -1,0 +1,207 @@
+package io.millwright.templates.forecasting.scoring;
+
+import io.millwright.plugins.api.Chart;
+import io.millwright.plugins.api.Column;
+import io.millwright.plugins.api.ColumnType;
+import io.millwright.plugins.api.Metric;
+import io.millwright.plugins.api.Report;
+import io.millwright.plugins.api.ScoringContext;
+import io.millwright.plugins.api.TableOutput;
+import io.millwright.plugins.api.TemplateException;
+import io.millwright.templates.forecasting.columns.ColumnFinder;
+import io.millwright.templates.forecasting.columns.ColumnPlan;
+import io.millwright.templates.forecasting.model.ModelFiles;
+import io.millwright.templates.forecasting.model.Recipe;
+import io.millwright.templates.forecasting.model.SavedModel;
+import io.millwright.templates.forecasting.panel.Clock;
+import io.millwright.templates.forecasting.panel.Panel;
+import io.millwright.templates.forecasting.panel.PanelReader;
+import io.millwright.templates.forecasting.panel.Series;
+import io.millwright.templates.forecasting.panel.Workers;
+import io.millwright.templates.forecasting.report.Fans;
+import io.millwright.templates.forecasting.report.Notes;
+import io.millwright.templates.learning.encoding.TableProfile;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Forecasts every series of a file. In the long layout its rows go on from the histories that the model keeps; in the wide
+ * layout a row is the whole history of its series.
+ */
+public final class Scoring {
+
+    private final ScoringContext context;
+    private final Notes notes = new Notes();
+
+    public Scoring(ScoringContext context) {
+        this.context = context;
+    }
+
+    public void run() throws TemplateException, InterruptedException {
+        context.progress().update(0.01, "Reading the model");
+        SavedModel model = ModelFiles.read(context.model());
+        Recipe recipe = model.recipe();
+        context.progress().update(0.1, "Reading the rows");
+        Panel panel = recipe.gaps().fill(read(model));
+        context.progress().update(0.3, "Forecasting");
+        List<Ahead> ahead = Ahead.of(
+                panel, recipe, model.series(), new Workers(context.resources().cpus()));
+        context.progress().update(0.9, "Writing the result");
+        write(recipe, ahead);
+        report(recipe, ahead);
+        context.progress().update(1, "Done");
+    }
+
+    private Panel read(SavedModel model) throws TemplateException {
+        Recipe recipe = model.recipe();
+        TableProfile profile = TableProfile.of(context.dataset());
+        ColumnPlan plan = plan(recipe.columns(), profile);
+        Panel file = new PanelReader(context.dataset(), profile, plan, notes).read(recipe.clock());
+        Map<List<String>, Series> known = new HashMap<>();
+        model.series().forEach(series -> known.put(series.keys(), series));
+        List<Series> merged = new ArrayList<>();
+        int strangers = 0;
+        for (Series series : file.series()) {
+            Series before = known.get(series.keys());
+            strangers += before == null ? 1 : 0;
+            boolean joins = before != null && !plan.wide() && plan.time() != null;
+            merged.add(joins && before != null ? series.over(before) : series);
+        }
+        if (strangers > 0) {
+            notes.warn(
+                    "%,d series were not there in training; they are forecast from their own rows, with intervals of a "
+                            + "typical series.",
+                    strangers);
+        }
+        return new Panel(recipe.clock(), merged);
+    }
+
+    /** The columns of the model under the names of this file. */
+    private ColumnPlan plan(ColumnPlan trained, TableProfile profile) throws TemplateException {
+        List<String> needed = new ArrayList<>(trained.keys());
+        if (trained.time() != null) {
+            needed.add(trained.time());
+        }
+        if (trained.value() != null) {
+            needed.add(trained.value());
+        }
+        List<String> missing = needed.stream()
+                .filter(name -> !profile.columns().containsKey(name))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw TemplateException.user(
+                    "columns-missing",
+                    "The file lacks %s, which the model was trained with.".formatted(Notes.list(missing)),
+                    "Bring a file with the same columns, or train a model without them.");
+        }
+        if (!trained.wide()) {
+            return trained;
+        }
+        ColumnPlan found = new ColumnFinder(profile, context.options(), new Notes()).find();
+        if (!found.wide()) {
+            throw TemplateException.user(
+                    "layout-differs",
+                    "The model was trained on a file with the steps as columns, and this one has no such columns.",
+                    "Bring a file with a row for each series and the steps as columns.");
+        }
+        return trained.withSteps(found.steps().stream()
+                .filter(step -> !trained.keys().contains(step))
+                .toList());
+    }
+
+    private void write(Recipe recipe, List<Ahead> ahead) {
+        Clock clock = recipe.clock();
+        boolean calendar = clock.unit() != Clock.Unit.NUMBER;
+        Set<String> taken = new HashSet<>();
+        List<Column> columns = new ArrayList<>();
+        List<String> keys = recipe.columns().wide() && recipe.columns().keys().isEmpty()
+                ? List.of("series")
+                : recipe.columns().keys();
+        keys.forEach(key -> columns.add(new Column(free(key, taken), ColumnType.TEXT)));
+        String time = recipe.columns().time();
+        columns.add(new Column(
+                free(time == null ? "time" : time, taken),
+                !calendar ? ColumnType.INTEGER : clock.days() ? ColumnType.DATE : ColumnType.TIMESTAMP));
+        columns.add(new Column(free("step", taken), ColumnType.INTEGER));
+        for (String name : List.of("forecast", "lower80", "upper80", "lower95", "upper95")) {
+            columns.add(new Column(free(name, taken), ColumnType.DECIMAL));
+        }
+        columns.add(new Column(free("reason", taken), ColumnType.TEXT));
+        int season = recipe.periods().isEmpty() ? 1 : recipe.periods().getFirst();
+        try (TableOutput result = context.result(columns)) {
+            for (Ahead one : ahead) {
+                Reasons reasons = new Reasons(one.series().values(), season, clock.word());
+                for (int step = 0; step < one.path().length; step++) {
+                    one.series().keys().forEach(result::text);
+                    long moment = clock.moment(one.series().end() + step);
+                    result.integer(calendar && clock.days() ? Math.floorDiv(moment, 86_400_000_000L) : moment);
+                    result.integer(step + 1L);
+                    result.number(one.path()[step]);
+                    result.number(one.lower80()[step]).number(one.upper80()[step]);
+                    result.number(one.lower95()[step]).number(one.upper95()[step]);
+                    result.text(reasons.of(step));
+                    result.endRow();
+                }
+            }
+        }
+    }
+
+    private void report(Recipe recipe, List<Ahead> ahead) {
+        double sum = ahead.stream()
+                .flatMapToDouble(one -> java.util.Arrays.stream(one.path()))
+                .sum();
+        List<Chart.Fan> fans = ahead.stream()
+                .limit(Fans.MOST)
+                .map(one -> Fans.future(
+                        recipe.clock(),
+                        one.series(),
+                        one.path(),
+                        one.lower80(),
+                        one.upper80(),
+                        one.lower95(),
+                        one.upper95()))
+                .toList();
+        context.report(new Report(
+                String.format(
+                        Locale.ROOT,
+                        "Forecasts %d %ss ahead for %,d series.",
+                        recipe.horizon(),
+                        recipe.clock().word(),
+                        ahead.size()),
+                notes.all(),
+                List.of(
+                        new Metric(
+                                "series",
+                                "Series",
+                                ahead.size(),
+                                "",
+                                Metric.Better.NEITHER,
+                                "How many series were forecast."),
+                        new Metric(
+                                "total",
+                                "Sum of all forecasts",
+                                Double.isFinite(sum) ? sum : 0,
+                                "",
+                                Metric.Better.NEITHER,
+                                "All steps of all series together.")),
+                List.of(new Chart.Fans(
+                        "forecasts",
+                        "What is expected",
+                        Fans.axis(recipe.clock()),
+                        new Chart.Axis("Value", ""),
+                        fans))));
+    }
+
+    private static String free(String name, Set<String> taken) {
+        String free = name;
+        while (!taken.add(free)) {
+            free = "model_" + free;
+        }
+        return free;
+    }
+}

@@ -1,0 +1,100 @@
+package io.millwright.templates.forecasting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.millwright.plugins.testkit.MemoryTable;
+import io.millwright.plugins.testkit.TemplateRun;
+import io.millwright.plugins.testkit.TrainedModel;
+import io.millwright.templates.forecasting.evaluation.ScaledErrors;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The mark on the hourly series of the M4 competition. The test part is used for nothing but the figures. */
+class MarksTest {
+
+    private static final int HORIZON = 48;
+    private static final int SEASON = 24;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void hourly() throws Exception {
+        MemoryTable past = EvaluationData.read("m4-hourly/Hourly-train.csv");
+        double[][] came = rows(EvaluationData.read("m4-hourly/Hourly-test.csv"));
+        double[][] known = rows(past);
+        TemplateRun run = TemplateRun.of(DemandForecasting::new, folder).withOptions(Map.of("preset", "balanced"));
+        long started = System.nanoTime();
+        TrainedModel model = run.train(past);
+        double seconds = (System.nanoTime() - started) / 1e9;
+        System.out.printf(Locale.ROOT, "%s (%.1f s)%n", model.report().headline(), seconds);
+        model.report()
+                .metrics()
+                .forEach(metric -> System.out.printf(Locale.ROOT, "  %s %.3f%n", metric.name(), metric.value()));
+        model.report().charts().forEach(chart -> {
+            if (chart instanceof io.millwright.plugins.api.Chart.Grid grid) {
+                grid.rows().forEach(row -> System.out.println("  " + row));
+            }
+        });
+
+        MemoryTable result = run.score(model, past).result();
+        assertThat(result.rowCount()).isEqualTo((long) known.length * HORIZON);
+        double[] forecast = result.numbers("forecast");
+        double[] lower = result.numbers("lower95");
+        double[] upper = result.numbers("upper95");
+        double[] sums = new double[4];
+        int inside = 0;
+        for (int series = 0; series < known.length; series++) {
+            int from = series * HORIZON;
+            double[] path = Arrays.copyOfRange(forecast, from, from + HORIZON);
+            double scale = ScaledErrors.scale(known[series], SEASON);
+            double[] naive = ScaledErrors.secondNaive(known[series], SEASON, HORIZON);
+            sums[0] += ScaledErrors.smape(came[series], path);
+            sums[1] += ScaledErrors.mase(came[series], path, scale);
+            sums[2] += ScaledErrors.smape(came[series], naive);
+            sums[3] += ScaledErrors.mase(came[series], naive, scale);
+            for (int step = 0; step < HORIZON; step++) {
+                double value = came[series][step];
+                inside += value >= lower[from + step] && value <= upper[from + step] ? 1 : 0;
+            }
+        }
+        double average = (sums[0] / sums[2] + sums[1] / sums[3]) / 2;
+        double coverage = (double) inside / forecast.length;
+        System.out.printf(
+                Locale.ROOT,
+                "sMAPE %.4f, MASE %.4f, OWA %.4f, coverage %.4f%n",
+                sums[0] / known.length,
+                sums[1] / known.length,
+                average,
+                coverage);
+        assertThat(average).isLessThanOrEqualTo(0.40);
+        assertThat(coverage).isBetween(0.92, 0.98);
+    }
+
+    /** The numbers of each row, without the missing ones. */
+    private static double[][] rows(MemoryTable table) {
+        List<String> names =
+                table.columns().stream().skip(1).map(column -> column.name()).toList();
+        double[][] rows = new double[Math.toIntExact(table.rowCount())][];
+        try (var cursor = table.open(names)) {
+            for (int row = 0; cursor.next(); row++) {
+                double[] values = new double[names.size()];
+                int count = 0;
+                for (int at = 0; at < values.length; at++) {
+                    @Nullable String text = cursor.text(at);
+                    if (text != null && !text.isBlank() && !text.equals("NA")) {
+                        values[count++] = Double.parseDouble(text);
+                    }
+                }
+                rows[row] = Arrays.copyOf(values, count);
+            }
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,132 @@
+package io.millwright.templates.forecasting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.millwright.plugins.testkit.CsvFiles;
+import io.millwright.plugins.testkit.MemoryTable;
+import io.millwright.plugins.testkit.TemplateRun;
+import io.millwright.plugins.testkit.TrainedModel;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Layouts, frequencies and gaps that files come with, and what is refused. */
+class OddFilesTest {
+
+    @TempDir
+    Path folder;
+
+    private TemplateRun run;
+
+    @BeforeEach
+    void quick() {
+        run = TemplateRun.of(DemandForecasting::new, folder).withOptions(Map.of("preset", "quick"));
+    }
+
+    @Test
+    void monthsHaveTheirOwnLengths() throws Exception {
+        StringBuilder file = new StringBuilder("Monat;Menge\n");
+        for (int month = 0; month < 60; month++) {
+            LocalDate day = LocalDate.of(2019, 1, 1).plusMonths(month);
+            file.append("%02d.%02d.%d;%d%n"
+                    .formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear(), season(month, 12)));
+        }
+        MemoryTable table = CsvFiles.parse(file.toString().replace(';', ','));
+        assertThat(run.inspect(table).facts())
+                .containsEntry("Frequency", "one month")
+                .containsEntry("Seasons", "12 months")
+                .containsEntry("Steps ahead", "18");
+        MemoryTable result = run.score(run.train(table), table).result();
+        assertThat(result.rowCount()).isEqualTo(18);
+        assertThat(result.texts("Monat")).first().isEqualTo("2024-01-01");
+        for (int step = 0; step < 12; step++) {
+            double expected = season(step, 12);
+            assertThat(result.numbers("forecast")[step]).isBetween(0.8 * expected, 1.2 * expected);
+        }
+    }
+
+    @Test
+    void rowsLeftOutAreZeroAndNewRowsGoOn() throws Exception {
+        StringBuilder file = new StringBuilder("product,date,units\n");
+        StringBuilder later = new StringBuilder("product,date,units\n");
+        for (int day = 0; day < 154; day++) {
+            for (String product : new String[] {"a", "b"}) {
+                if (day % 7 < 5) {
+                    (day < 140 ? file : later)
+                            .append("%s,%s,%d%n"
+                                    .formatted(product, LocalDate.of(2024, 1, 1).plusDays(day), 20 + day % 7));
+                }
+            }
+        }
+        TrainedModel model = run.train(CsvFiles.parse(file.toString()));
+        assertThat(model.report().notes())
+                .anySatisfy(note -> assertThat(note.text()).contains("taken for zero"));
+        MemoryTable result = run.score(model, CsvFiles.parse(later.toString())).result();
+        assertThat(result.rowCount()).isEqualTo(2 * 14);
+        assertThat(result.texts("date"))
+                .first()
+                .isEqualTo(LocalDate.of(2024, 1, 1).plusDays(152).toString());
+        assertThat(result.numbers("forecast")[2]).isBetween(18.0, 22.0);
+    }
+
+    @Test
+    void seriesInRowsMayEndEarly() throws Exception {
+        StringBuilder file = new StringBuilder("id");
+        for (int step = 1; step <= 60; step++) {
+            file.append(",d_").append(step);
+        }
+        for (int series = 0; series < 5; series++) {
+            file.append("%nS%d".formatted(series));
+            for (int step = 0; step < 60; step++) {
+                file.append(step < 60 - 3 * series ? "," + (series + 1) * season(step, 7) : ",");
+            }
+        }
+        MemoryTable table = CsvFiles.parse(file + "\n");
+        assertThat(run.inspect(table).facts()).containsEntry("Seasons", "7 steps");
+        MemoryTable result = run.score(run.train(table), table).result();
+        assertThat(result.rowCount()).isEqualTo(5 * 14);
+        double expected = 5.0 * season(48, 7);
+        assertThat(result.numbers("forecast")[4 * 14]).isBetween(0.9 * expected, 1.1 * expected);
+    }
+
+    @Test
+    void stepsMayBeNumbersAndFiguresNegative() throws Exception {
+        StringBuilder file = new StringBuilder("store,week,demand\n");
+        for (int store = 1; store <= 3; store++) {
+            for (int week = 40; week < 140; week += 2) {
+                file.append("%d,%d,%d%n".formatted(store, week, season(week / 2, 8) - 200));
+            }
+        }
+        MemoryTable table = CsvFiles.parse(file.toString());
+        MemoryTable result = run.score(run.train(table), table).result();
+        assertThat(result.numbers("week")[0]).isEqualTo(140);
+        assertThat(result.numbers("week")[1]).isEqualTo(142);
+        assertThat(result.numbers("lower95")[0]).isNegative();
+    }
+
+    @Test
+    void aSeriesThatNeverChangesStaysAsItIs() throws Exception {
+        StringBuilder file = new StringBuilder("date,sales\n");
+        for (int day = 0; day < 50; day++) {
+            file.append("%s,7%n".formatted(LocalDate.of(2024, 1, 1).plusDays(day)));
+        }
+        MemoryTable table = CsvFiles.parse(file.toString());
+        assertThat(run.score(run.train(table), table).result().numbers("forecast"))
+                .containsOnly(7);
+    }
+
+    @Test
+    void tooShortHistoriesAreRefused() {
+        MemoryTable table = CsvFiles.parse("date,sales\n2024-01-01,1\n2024-01-02,2\n2024-01-03,3\n");
+        assertThatThrownBy(() -> run.train(table))
+                .hasMessage("Most series have fewer than 8 steps (typically 3), so nothing can be learnt and judged.");
+    }
+
+    private static int season(int at, int period) {
+        return 100 + (int) Math.round(40 * Math.sin(2 * Math.PI * at / period));
+    }
+}
