@@ -115,6 +115,13 @@ record Reading(ColumnPlan plan, Panel raw, Panel panel, Gaps gaps, List<Integer>
     }
 
     String layout() {
+        if (!plan.series().isEmpty()) {
+            return String.format(
+                    Locale.ROOT,
+                    "a row for each step, \"%s\" is the time, %d columns are a series each",
+                    plan.time(),
+                    plan.series().size());
+        }
         String named = plan.keys().isEmpty() ? "one series" : Notes.list(plan.keys()) + " names a series";
         return plan.wide()
                 ? String.format(

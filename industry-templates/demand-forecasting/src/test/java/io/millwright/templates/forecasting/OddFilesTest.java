@@ -109,6 +109,46 @@ class OddFilesTest {
     }
 
     @Test
+    void monthsMayHaveNoDay() throws Exception {
+        StringBuilder file = new StringBuilder("period,product,sales\n");
+        for (int month = 0; month < 48; month++) {
+            file.append("%d-%02d,a,%d%n".formatted(2019 + month / 12, month % 12 + 1, season(month, 12)));
+        }
+        MemoryTable table = CsvFiles.parse(file.toString());
+        assertThat(run.inspect(table).facts()).containsEntry("Frequency", "one month");
+    }
+
+    @Test
+    void eachColumnMayBeASeries() throws Exception {
+        StringBuilder file = new StringBuilder("date,north,south\n");
+        for (int day = 0; day < 90; day++) {
+            file.append(
+                    "%s,%d,%d%n".formatted(LocalDate.of(2024, 1, 1).plusDays(day), season(day, 7), 3 * season(day, 7)));
+        }
+        MemoryTable table = CsvFiles.parse(file.toString());
+        MemoryTable result = run.score(run.train(table), table).result();
+        assertThat(result.rowCount()).isEqualTo(2 * 14);
+        assertThat(result.texts("series")).contains("north", "south");
+    }
+
+    @Test
+    void countedColumnsBesideATimeAreNoSteps() throws Exception {
+        StringBuilder file = new StringBuilder("store,week,demand");
+        for (int price = 1; price <= 11; price++) {
+            file.append(",price").append(price);
+        }
+        for (int store = 1; store <= 3; store++) {
+            for (int week = 1; week <= 60; week++) {
+                file.append("%n%d,%d,%d".formatted(store, week, season(week, 8)));
+                for (int price = 1; price <= 11; price++) {
+                    file.append(",").append(week % price + 1);
+                }
+            }
+        }
+        assertThat(run.inspect(CsvFiles.parse(file + "\n")).task()).startsWith("Forecast 3 series");
+    }
+
+    @Test
     void aSeriesThatNeverChangesStaysAsItIs() throws Exception {
         StringBuilder file = new StringBuilder("date,sales\n");
         for (int day = 0; day < 50; day++) {

@@ -47,7 +47,7 @@ public final class ColumnFinder {
             }
         }
         List<String> steps = StepColumns.of(profile);
-        boolean longLayout = chosen(Role.TIME) != null || chosen(Role.VALUE) != null;
+        boolean longLayout = chosen(Role.TIME) != null || chosen(Role.VALUE) != null || timeBeside(steps);
         if (!steps.isEmpty()
                 && !longLayout
                 && 2 * steps.size() > profile.columns().size()) {
@@ -69,11 +69,19 @@ public final class ColumnFinder {
                 notes.warn("\"%s\" was taken for the item; correct it if it is not.", item);
             }
         }
+        String format = time == null
+                ? ""
+                : profile.column(time)
+                        .flatMap(column -> MomentReader.of(column, ""))
+                        .map(MomentReader::format)
+                        .orElse("");
         if (value == null) {
-            value = byType(column -> column.present() > 0
-                    && column.distinct() > 1
-                    && !column.numbersRows()
-                    && NumberReader.of(column).isPresent());
+            List<String> series = time == null || item != null || place != null ? List.of() : seriesBeside(time);
+            if (series.size() > 1) {
+                notes.info("Each of these columns was taken for a series: %s.", Notes.list(series));
+                return new ColumnPlan(List.of(), time, null, List.of(), series, format);
+            }
+            value = byType(this::changes);
             if (value == null) {
                 throw TemplateException.user(
                         "nothing-to-forecast",
@@ -87,13 +95,17 @@ public final class ColumnFinder {
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .toList();
-        String format = time == null
-                ? ""
-                : profile.column(time)
-                        .flatMap(column -> MomentReader.of(column, ""))
-                        .map(MomentReader::format)
-                        .orElse("");
-        return new ColumnPlan(keys, time, value, List.of(), format);
+        return new ColumnPlan(keys, time, value, List.of(), List.of(), format);
+    }
+
+    /** Whether a column that is no step says when a row was. */
+    private boolean timeBeside(List<String> steps) {
+        return profile.columns().values().stream()
+                .filter(column -> !steps.contains(column.name()))
+                .anyMatch(column -> column.type() == ColumnType.DATE
+                        || column.type() == ColumnType.TIMESTAMP
+                        || NameFit.of(column.name(), Role.TIME) > 0
+                                && MomentReader.of(column, "").isPresent());
     }
 
     private ColumnPlan wide(List<String> steps) throws TemplateException {
@@ -112,7 +124,7 @@ public final class ColumnFinder {
         }
         List<String> values =
                 steps.stream().filter(step -> !keys.contains(step)).toList();
-        return new ColumnPlan(keys, null, null, values, "");
+        return new ColumnPlan(keys, null, null, values, List.of(), "");
     }
 
     private @Nullable String column(ColumnRole role, Predicate<ColumnProfile> fits) throws TemplateException {
@@ -164,6 +176,22 @@ public final class ColumnFinder {
 
     private boolean declined(ColumnRole role) {
         return options.text(role.option()).orElse("").equalsIgnoreCase(NONE);
+    }
+
+    /** Columns of changing numbers beside a time that no two rows share; empty where rows share times. */
+    private List<String> seriesBeside(String time) {
+        boolean once = profile.column(time).filter(ColumnProfile::allDifferent).isPresent();
+        return profile.columns().values().stream()
+                .filter(column -> once && !taken.contains(column.name()) && changes(column))
+                .map(ColumnProfile::name)
+                .toList();
+    }
+
+    private boolean changes(ColumnProfile column) {
+        return column.present() > 0
+                && column.distinct() > 1
+                && !column.numbersRows()
+                && NumberReader.of(column).isPresent();
     }
 
     private boolean repeats(ColumnProfile column) {

@@ -8,16 +8,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keys columns that together name a series; empty for one series
  * @param time the column of the time; null where rows or columns are the steps
- * @param value the column of the figures; null in the wide layout
+ * @param value the column of the figures; null where figures are in many columns
  * @param steps in the wide layout the columns of the steps, oldest first; else empty
+ * @param series beside a time the columns that are a series each; else empty
  * @param format how the time is read; empty without one
  */
 public record ColumnPlan(
-        List<String> keys, @Nullable String time, @Nullable String value, List<String> steps, String format) {
+        List<String> keys,
+        @Nullable String time,
+        @Nullable String value,
+        List<String> steps,
+        List<String> series,
+        String format) {
 
     public ColumnPlan {
         keys = List.copyOf(keys);
         steps = List.copyOf(steps);
+        series = List.copyOf(series);
     }
 
     /** Whether each row is a whole series. */
@@ -25,12 +32,18 @@ public record ColumnPlan(
         return !steps.isEmpty();
     }
 
-    /** Without the names of steps, which differ from file to file. */
-    public ColumnPlan withSteps(List<String> others) {
-        return new ColumnPlan(keys, time, value, others, format);
+    /** Columns of figures where each row is one step. */
+    public List<String> values() {
+        return value == null ? series : List.of(value);
     }
 
-    public ColumnPlan withFormat(String other) {
-        return new ColumnPlan(keys, time, value, steps, other);
+    /** What names a series in a result: the key columns, or one for names that the template gives. */
+    public List<String> resultKeys() {
+        return keys.isEmpty() && (wide() || !series.isEmpty()) ? List.of("series") : keys;
+    }
+
+    /** With the names of another file's steps. */
+    public ColumnPlan withSteps(List<String> others) {
+        return new ColumnPlan(keys, time, value, others, series, format);
     }
 }

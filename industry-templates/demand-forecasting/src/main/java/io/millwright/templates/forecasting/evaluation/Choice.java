@@ -4,7 +4,8 @@ import io.millwright.templates.forecasting.members.Members;
 import java.util.List;
 
 /**
- * Which members are combined: for series with many zeros, and for all others.
+ * Which members are combined: for series with many zeros, and for all others. Of the former squared errors are judged: the
+ * least absolute error of a rare demand is that of always saying zero.
  *
  * @param intermittent a bit for each member
  * @param steady a bit for each member
@@ -59,7 +60,9 @@ public record Choice(int steady, int intermittent) {
                 int kind = unit.intermittent() ? 1 : 0;
                 for (int set = 1; set < SETS; set++) {
                     double[] path = origin.combined(set, at);
-                    scaled[kind][set][moment] += ScaledErrors.mase(origin.came()[at], path, unit.scale());
+                    scaled[kind][set][moment] += unit.intermittent()
+                            ? ScaledErrors.rmsse(origin.came()[at], path, unit.scale())
+                            : ScaledErrors.mase(origin.came()[at], path, unit.scale());
                     shares[kind][set][moment] += unit.positive() ? ScaledErrors.smape(origin.came()[at], path) : 0;
                 }
             }

@@ -37,6 +37,15 @@ public final class ScaledErrors {
         return sum / count / scale;
     }
 
+    /** Root mean squared error over {@link #scale}. */
+    public static double rmsse(double[] came, double[] forecast, double scale) {
+        double sum = 0;
+        for (int step = 0; step < forecast.length; step++) {
+            sum += (came[step] - forecast[step]) * (came[step] - forecast[step]);
+        }
+        return Math.sqrt(sum / forecast.length) / scale;
+    }
+
     /** Mean absolute error of repeating the last season within the history; NaN where it never changes. */
     public static double scale(double[] history, int season) {
         double sum = 0;

@@ -10,13 +10,17 @@ public enum Gaps {
     BETWEEN;
 
     private static final double MANY = 0.02;
+    private static final double OF_AMOUNTS = 0.3;
 
-    /** Rows are left out where nothing happened when there are many gaps, no zero, and nothing negative. */
+    /** Rows are left out where nothing happened when there are many gaps, no zero, and nothing negative; amounts need more gaps than counts. */
     public static Gaps found(Panel panel) {
-        boolean counts = panel.series().stream()
+        boolean whole = panel.series().stream()
+                .flatMapToDouble(each -> Arrays.stream(each.values()))
+                .allMatch(value -> Double.isNaN(value) || value == Math.rint(value));
+        boolean positive = panel.series().stream()
                 .flatMapToDouble(each -> Arrays.stream(each.values()))
                 .allMatch(value -> Double.isNaN(value) || value > 0);
-        return counts && panel.gaps() > MANY * panel.cells() ? ZERO : BETWEEN;
+        return positive && panel.gaps() > (whole ? MANY : OF_AMOUNTS) * panel.cells() ? ZERO : BETWEEN;
     }
 
     public Panel fill(Panel panel) {

@@ -120,7 +120,7 @@ public final class PanelReader {
 
         Panel read() throws TemplateException {
             List<String> opened = new ArrayList<>(plan.keys());
-            opened.add(String.valueOf(plan.value()));
+            opened.addAll(plan.values());
             String time = plan.time();
             @Nullable MomentReader moments = null;
             boolean plainNumbers = false;
@@ -138,20 +138,26 @@ public final class PanelReader {
                 }
                 plainNumbers = !moments.absolute();
             }
-            NumberReader numbers = numbers(String.valueOf(plan.value()));
-            int at = plan.keys().size();
+            List<NumberReader> numbers =
+                    plan.values().stream().map(PanelReader.this::numbers).toList();
+            int first = plan.keys().size();
+            int clockAt = first + numbers.size();
             try (RowCursor cursor = table.open(opened)) {
                 while (cursor.next()) {
-                    double value = numbers.read(cursor, at);
-                    List<String> keys = keys(cursor);
-                    Grown grown = found.computeIfAbsent(keys, unseen -> new Grown());
-                    long moment = moments == null
-                            ? grown.size() + 1L
-                            : plainNumbers && !cursor.isMissing(at + 1)
-                                    ? Math.round(cursor.number(at + 1))
-                                    : moments.read(cursor, at + 1);
-                    if (moment != MomentReader.MISSING && (Double.isFinite(value) || moments == null)) {
-                        grown.add(moment, Double.isFinite(value) ? value : Double.NaN);
+                    for (int figure = 0; figure < numbers.size(); figure++) {
+                        double value = numbers.get(figure).read(cursor, first + figure);
+                        List<String> keys = plan.series().isEmpty()
+                                ? keys(cursor)
+                                : List.of(plan.series().get(figure));
+                        Grown grown = found.computeIfAbsent(keys, unseen -> new Grown());
+                        long moment = moments == null
+                                ? grown.size() + 1L
+                                : plainNumbers && !cursor.isMissing(clockAt)
+                                        ? Math.round(cursor.number(clockAt))
+                                        : moments.read(cursor, clockAt);
+                        if (moment != MomentReader.MISSING && (Double.isFinite(value) || moments == null)) {
+                            grown.add(moment, Double.isFinite(value) ? value : Double.NaN);
+                        }
                     }
                 }
             }

@@ -87,9 +87,7 @@ public final class Scoring {
         if (trained.time() != null) {
             needed.add(trained.time());
         }
-        if (trained.value() != null) {
-            needed.add(trained.value());
-        }
+        needed.addAll(trained.values());
         List<String> missing = needed.stream()
                 .filter(name -> !profile.columns().containsKey(name))
                 .toList();
@@ -119,10 +117,7 @@ public final class Scoring {
         boolean calendar = clock.unit() != Clock.Unit.NUMBER;
         Set<String> taken = new HashSet<>();
         List<Column> columns = new ArrayList<>();
-        List<String> keys = recipe.columns().wide() && recipe.columns().keys().isEmpty()
-                ? List.of("series")
-                : recipe.columns().keys();
-        keys.forEach(key -> columns.add(new Column(free(key, taken), ColumnType.TEXT)));
+        recipe.columns().resultKeys().forEach(key -> columns.add(new Column(free(key, taken), ColumnType.TEXT)));
         String time = recipe.columns().time();
         columns.add(new Column(
                 free(time == null ? "time" : time, taken),

@@ -75,6 +75,9 @@ record TextFormat(String name, DateTimeFormatter formatter) {
             formats.add(new TextFormat(date + " 12h", pattern(date + "[', '][' at '][' ']h:mm[:ss][ ]a")));
             formats.add(new TextFormat(date + " HHmmss", pattern(date + "['T'][' ']HHmmss")));
         }
+        for (String month : List.of("uuuu-M", "uuuu/M", "M/uuuu", "M-uuuu", "MMM uuuu", "MMMM uuuu", "MMM-uu")) {
+            formats.add(new TextFormat(month, firstOfMonth(month)));
+        }
         formats.add(new TextFormat("EEE MMM d HH:mm:ss z uuuu", pattern("EEE MMM d HH:mm:ss z uuuu")));
         return List.copyOf(formats);
     }
@@ -92,6 +95,15 @@ record TextFormat(String name, DateTimeFormatter formatter) {
                 .optionalEnd()
                 .appendPattern("[ ][XXX][XX][X][z]")
                 .optionalEnd()
+                .toFormatter(Locale.ENGLISH);
+    }
+
+    /** A month without a day: its first day. */
+    private static DateTimeFormatter firstOfMonth(String month) {
+        return new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(month)
+                .parseDefaulting(ChronoField.DAY_OF_MONTH, 1)
                 .toFormatter(Locale.ENGLISH);
     }
 
