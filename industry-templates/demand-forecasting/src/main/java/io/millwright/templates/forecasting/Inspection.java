@@ -6,6 +6,7 @@ import io.millwright.plugins.api.TemplateException;
 import io.millwright.plugins.api.Understanding;
 import io.millwright.templates.forecasting.panel.Panel;
 import io.millwright.templates.forecasting.panel.Series;
+import io.millwright.templates.forecasting.panel.Workers;
 import io.millwright.templates.forecasting.report.Notes;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Map;
 final class Inspection {
 
     /** Seconds for a value and a lag of one moment, measured on one core of a small server. */
-    private static final double SECONDS = 1.1e-7;
+    private static final double SECONDS = 5e-8;
 
     private static final int SHORT_LAGS = 50;
 
@@ -72,19 +73,19 @@ final class Inspection {
                 facts,
                 notes.all(),
                 options,
-                estimates(reading)));
+                estimates(reading, new Workers(context.resources().cpus()).threads())));
         context.progress().update(1, "Done");
     }
 
-    private static List<Understanding.Estimate> estimates(Reading reading) {
+    private static List<Understanding.Estimate> estimates(Reading reading, int threads) {
         double lags = SHORT_LAGS
                 + (reading.periods().isEmpty() ? 0 : reading.periods().getLast());
-        double once = SECONDS * reading.panel().cells() * lags;
+        double once = SECONDS * reading.panel().cells() * lags / threads;
         long memory = (250L << 20)
                 + reading.panel().cells() * 60
                 + (long) (reading.panel().series().size() * lags * lags * 4);
         return OptionSpec.PRESETS.stream()
-                .map(preset -> new Understanding.Estimate(preset, 1 + once * (Settings.origins(preset)), memory))
+                .map(preset -> new Understanding.Estimate(preset, 1 + once * Settings.origins(preset), memory))
                 .toList();
     }
 }

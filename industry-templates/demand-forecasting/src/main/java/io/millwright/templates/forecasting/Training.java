@@ -51,7 +51,12 @@ final class Training {
                         + "before the moment was known.",
                 origins.size());
         progress.update(0.92, "Writing the report");
-        context.report(new TrainingReport(reading.panel(), evaluation, reading.horizon()).of(notes));
+        context.report(new TrainingReport(
+                        reading.panel(),
+                        evaluation,
+                        reading.horizon(),
+                        reading.plan().keys())
+                .of(notes));
         progress.update(0.97, "Saving the model");
         ModelFiles.write(
                 new Recipe(

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What forecasts inside the data were worth, in figures and pictures. */
-public record TrainingReport(Panel panel, Evaluation evaluation, int horizon) {
+public record TrainingReport(Panel panel, Evaluation evaluation, int horizon, List<String> keys) {
 
     private static final int ROWS = 12;
 
@@ -35,7 +35,10 @@ public record TrainingReport(Panel panel, Evaluation evaluation, int horizon) {
                         word,
                         100 * naive.wape())
                 : String.format(Locale.ROOT, "Forecasts %d %ss ahead; the series do not change.", horizon, word);
-        return new Report(gain, notes.all(), metrics(own, naive), List.of(fans(), steps(), members()));
+        List<Chart> charts = new ArrayList<>(List.of(fans(), steps()));
+        new Segments(panel, evaluation, keys).chart().ifPresent(charts::add);
+        charts.add(members());
+        return new Report(gain, notes.all(), metrics(own, naive), charts);
     }
 
     private static List<Metric> metrics(Accuracy own, Accuracy naive) {

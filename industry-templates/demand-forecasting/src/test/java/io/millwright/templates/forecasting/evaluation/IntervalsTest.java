@@ -1,0 +1,64 @@
+package io.millwright.templates.forecasting.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class IntervalsTest {
+
+    private static final int SERIES = 40;
+    private static final int HORIZON = 12;
+
+    /** Errors grow with the step, and every series has its own size of them. */
+    @Test
+    void newValuesFallIntoTheIntervalsAsOftenAsPromised() {
+        SplittableRandom random = new SplittableRandom(11);
+        List<Origin> origins = new ArrayList<>();
+        List<double[][]> paths = new ArrayList<>();
+        for (int moment = 0; moment < 5; moment++) {
+            origins.add(origin(random));
+            paths.add(new double[SERIES][HORIZON]);
+        }
+        Intervals intervals = Intervals.of(origins.subList(0, 4), paths.subList(0, 4), SERIES, HORIZON);
+        Origin later = origins.get(4);
+        int narrow = 0;
+        int wide = 0;
+        for (int series = 0; series < SERIES; series++) {
+            double[] path = new double[HORIZON];
+            ErrorUnit unit = later.units()[series];
+            double[] high = intervals.upper(unit, path, series, false);
+            double[] highest = intervals.upper(unit, path, series, true);
+            for (int step = 0; step < HORIZON; step++) {
+                narrow += Math.abs(later.came()[series][step]) <= high[step] ? 1 : 0;
+                wide += Math.abs(later.came()[series][step]) <= highest[step] ? 1 : 0;
+            }
+        }
+        assertThat(narrow / (double) (SERIES * HORIZON)).isCloseTo(0.80, within(0.05));
+        assertThat(wide / (double) (SERIES * HORIZON)).isCloseTo(0.95, within(0.03));
+    }
+
+    @Test
+    void theMedianOfAnEvenNumberLiesInTheMiddle() {
+        double[][] paths = {{1, 9}, {100, -100}, {3, 5}};
+        assertThat(Combination.median(paths, 0b101)).containsExactly(2, 7);
+        assertThat(Combination.median(paths, 0b111)).containsExactly(3, 5);
+    }
+
+    private static Origin origin(SplittableRandom random) {
+        int[] series = new int[SERIES];
+        ErrorUnit[] units = new ErrorUnit[SERIES];
+        double[][] came = new double[SERIES][HORIZON];
+        for (int at = 0; at < SERIES; at++) {
+            series[at] = at;
+            units[at] = new ErrorUnit(false, 1, false);
+            for (int step = 0; step < HORIZON; step++) {
+                came[at][step] = (1 + at % 3) * (1 + step / 6.0) * random.nextGaussian();
+            }
+        }
+        return new Origin(HORIZON, series, units, came, new double[][][] {new double[SERIES][HORIZON]});
+    }
+}
