@@ -14,11 +14,6 @@ public interface Member {
     /** What people call it. */
     String title();
 
-    /** Whether it needs every series to repeat itself. */
-    default boolean seasonal() {
-        return false;
-    }
-
     /**
      * The next steps of every series; each series must have at least one value.
      *

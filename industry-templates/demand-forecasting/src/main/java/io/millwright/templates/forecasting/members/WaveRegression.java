@@ -26,11 +26,6 @@ final class WaveRegression implements Member {
     }
 
     @Override
-    public boolean seasonal() {
-        return true;
-    }
-
-    @Override
     public double[][] forecast(Histories histories, int horizon) throws InterruptedException {
         double[][] forecasts = new double[histories.size()][];
         int season = histories.season();
