@@ -8,8 +8,13 @@ import io.millwright.plugins.testkit.MemoryTable;
 import io.millwright.plugins.testkit.TemplateRun;
 import io.millwright.plugins.testkit.TrainedModel;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -164,6 +169,42 @@ class OddFilesTest {
         MemoryTable table = CsvFiles.parse("date,sales\n2024-01-01,1\n2024-01-02,2\n2024-01-03,3\n");
         assertThatThrownBy(() -> run.train(table))
                 .hasMessage("Most series have fewer than 8 steps (typically 3), so nothing can be learnt and judged.");
+    }
+
+    @Test
+    void theOrderOfRowsDoesNotMatter() throws Exception {
+        List<String> rows = new ArrayList<>();
+        for (int day = 0; day < 100; day++) {
+            rows.add("%s,%d".formatted(LocalDate.of(2024, 1, 1).plusDays(day), season(day, 7)));
+        }
+        MemoryTable sorted = CsvFiles.parse("date,sales\n" + String.join("\n", rows) + "\n");
+        Collections.shuffle(rows, new Random(4));
+        MemoryTable shuffled = CsvFiles.parse("date,sales\n" + String.join("\n", rows) + "\n");
+        assertThat(run.train(shuffled).digests()).isEqualTo(run.train(sorted).digests());
+    }
+
+    @Test
+    void aFileWithoutTheValueIsRefusedAtScoring() throws Exception {
+        StringBuilder file = new StringBuilder("date,sales,price\n");
+        for (int day = 0; day < 60; day++) {
+            file.append("%s,%d,2%n".formatted(LocalDate.of(2024, 1, 1).plusDays(day), season(day, 7)));
+        }
+        MemoryTable table = CsvFiles.parse(file.toString());
+        TrainedModel model = run.train(table);
+        assertThatThrownBy(() -> run.score(model, table.without("sales")))
+                .hasMessage("The file lacks \"sales\", which the model was trained with.");
+    }
+
+    @Test
+    void momentsOnNoGridAreRefused() {
+        StringBuilder file = new StringBuilder("time,sales\n");
+        long second = 1_700_000_000L;
+        for (int row = 0; row < 500; row++) {
+            second += 1 + row * 7919L % 50_000;
+            file.append("%s,%d%n".formatted(Instant.ofEpochSecond(second), row % 9));
+        }
+        assertThatThrownBy(() -> run.train(CsvFiles.parse(file.toString())))
+                .hasMessageStartingWith("The times lie on no regular grid");
     }
 
     private static int season(int at, int period) {
