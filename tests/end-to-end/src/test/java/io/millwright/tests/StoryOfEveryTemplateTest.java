@@ -40,7 +40,7 @@ class StoryOfEveryTemplateTest {
         "imaging, accuracy, class"
     })
     void from_the_sample_to_answers(String template, String metric, String answer) {
-        var installation = workshop.install(template);
+        var installation = installed(template);
         var project = workshop.begin("Story of " + template, installation);
         var sample = Workshop.result(workshop.job(Map.of("project", project, "kind", "sample")));
 
