@@ -15,6 +15,7 @@ public interface Jobs {
 
     int MAX_PAGE = 200;
     int MAX_UNDERSTANDING = 256 << 10;
+    int MAX_REPORT = 2 << 20;
 
     /**
      * Puts a job into the queue, in one transaction with its audit entry. A known idempotency key of the tenant gives the
@@ -57,6 +58,13 @@ public interface Jobs {
      * {@value #MAX_UNDERSTANDING} bytes. Empty for other jobs and until it has succeeded.
      */
     Optional<String> understanding(Caller caller, UUID id);
+
+    /**
+     * What the template of a finished scoring says about the rows it scored, as JSON like the report of a model: {@code
+     * {headline, notes:[{level,text}], metrics:[…], charts:[…]}}; at most {@value #MAX_REPORT} bytes. Empty for other jobs,
+     * until it has succeeded, and where the template says nothing.
+     */
+    Optional<String> report(Caller caller, UUID id);
 
     /** What a training has tried so far, by number; empty for jobs that try nothing. News of it come as {@code EVENTS}. */
     List<JobTrial> trials(Caller caller, UUID id);

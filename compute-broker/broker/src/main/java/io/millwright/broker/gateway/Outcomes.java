@@ -55,11 +55,16 @@ final class Outcomes {
         this.liveness = liveness;
     }
 
-    /** What is ready to be committed: one of the three. */
+    /**
+     * What is ready to be committed: one of the first three.
+     *
+     * @param report what a scoring says about its rows, null where it says nothing
+     */
     record Prepared(
             @Nullable NewModelVersion model,
             @Nullable PreparedTable table,
-            @Nullable String understanding) {}
+            @Nullable String understanding,
+            @Nullable String report) {}
 
     /**
      * Does all that takes time, outside a transaction.
@@ -70,10 +75,13 @@ final class Outcomes {
         var files = outputs.of(attempt);
         try {
             return switch (attempt.kind()) {
-                case TRAIN -> new Prepared(model(attempt, files, message), null, null);
-                case SCORE, SAMPLE -> new Prepared(null, table(attempt, files), null);
-                case INSPECT ->
-                    new Prepared(null, null, UnderstandingText.check(text(attempt, files, OutputIntake.UNDERSTANDING)));
+                case TRAIN -> new Prepared(model(attempt, files, message), null, null, null);
+                case SCORE -> new Prepared(null, table(attempt, files), null, report(attempt, files));
+                case SAMPLE -> new Prepared(null, table(attempt, files), null, null);
+                case INSPECT -> {
+                    var understood = UnderstandingText.check(text(attempt, files, OutputIntake.UNDERSTANDING));
+                    yield new Prepared(null, null, understood, null);
+                }
             };
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -101,6 +109,9 @@ final class Outcomes {
         if (prepared.model() != null) {
             var version = models.register(attempt.caller(), prepared.model());
             return new JobResult(new VersionRef(version.model(), version.number()), null);
+        }
+        if (prepared.report() != null) {
+            changes.report(job, prepared.report());
         }
         boolean scores = attempt.kind() == JobKind.SCORE;
         var lineage = scores
@@ -144,6 +155,12 @@ final class Outcomes {
                 report.json(),
                 environment(attempt, message),
                 modelFiles);
+    }
+
+    private @Nullable String report(AttemptFacts attempt, Map<String, ObjectRef> files) throws IOException {
+        return files.containsKey(OutputIntake.REPORT)
+                ? ReportText.parse(text(attempt, files, OutputIntake.REPORT)).json()
+                : null;
     }
 
     private PreparedTable table(AttemptFacts attempt, Map<String, ObjectRef> files) throws IOException {

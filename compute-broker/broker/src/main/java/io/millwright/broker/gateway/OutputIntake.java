@@ -23,9 +23,6 @@ final class OutputIntake {
     static final String IMAGES = "sample.zip";
     static final String UNDERSTANDING = "understanding.json";
 
-    /** As the agent has it: reports are kept in the database and read whole with each version of a model. */
-    private static final long MAX_REPORT = 2L << 20;
-
     private static final long MAX_COLUMNS = 32L << 20;
     /** The runner lets 2 GiB of images through; the rest is for the archive's directory. */
     private static final long MAX_IMAGES = (2L << 30) + (64L << 20);
@@ -101,7 +98,7 @@ final class OutputIntake {
             return inspectionLimit(path);
         }
         if (path.equals(REPORT)) {
-            return MAX_REPORT;
+            return Jobs.MAX_REPORT;
         }
         if (attempt.kind() == JobKind.SAMPLE && path.equals(IMAGES)) {
             return MAX_IMAGES;

@@ -105,6 +105,15 @@ public final class JobChanges {
                 .update();
     }
 
+    /** Keeps what a template says about the rows it scored, before the scoring succeeds. */
+    public void report(LockedJob job, String json) {
+        sql.sql("INSERT INTO job_report (job_id, tenant_id, json) VALUES (?, ?, ?)")
+                .param(job.id())
+                .param(job.tenant().value())
+                .param(json)
+                .update();
+    }
+
     /** Brings a job whose agent was heard of to RUNNING, from wherever the placing had got to. */
     public LockedJob running(LockedJob job) {
         var now = job;

@@ -61,6 +61,14 @@ public final class JobReads {
                 .optional();
     }
 
+    Optional<String> report(TenantId tenant, UUID id) {
+        return sql.sql("SELECT json FROM job_report WHERE tenant_id = ? AND job_id = ?")
+                .param(tenant.value())
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+
     List<JobTrial> trials(TenantId tenant, UUID id) {
         return sql.sql(TrialRows.SELECT + " WHERE t.tenant_id = ? AND t.job_id = ? ORDER BY t.number")
                 .param(tenant.value())

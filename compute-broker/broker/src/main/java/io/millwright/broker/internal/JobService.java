@@ -141,6 +141,14 @@ public final class JobService implements Jobs {
     }
 
     @Override
+    public Optional<String> report(Caller caller, UUID id) {
+        return transactions.call(caller, () -> {
+            reads.require(caller.tenant(), id);
+            return reads.report(caller.tenant(), id);
+        });
+    }
+
+    @Override
     public List<JobTrial> trials(Caller caller, UUID id) {
         return transactions.call(caller, () -> {
             reads.require(caller.tenant(), id);

@@ -31,6 +31,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -92,6 +93,15 @@ final class PlayedBroker implements AutoCloseable {
     }
 
     UUID train(int cpus, long memoryBytes) {
+        return submit(JobKind.TRAIN, null, cpus, memoryBytes);
+    }
+
+    /** A scoring of two rows. */
+    UUID score(VersionRef model) {
+        return submit(JobKind.SCORE, model, 1, 1L << 30);
+    }
+
+    private UUID submit(JobKind kind, @Nullable VersionRef model, int cpus, long memoryBytes) {
         var data = world.portal(Datasets.class)
                 .upload(
                         engineer(RED),
@@ -106,11 +116,11 @@ final class PlayedBroker implements AutoCloseable {
                         new JobRequest(
                                 like.project(),
                                 like.projectName(),
-                                JobKind.TRAIN,
+                                kind,
                                 like.template(),
                                 like.engines(),
                                 new VersionRef(data.dataset().value(), data.number()),
-                                null,
+                                model,
                                 like.options(),
                                 like.seed(),
                                 new JobResources(cpus, 0, memoryBytes, Duration.ofMinutes(10)),

@@ -381,12 +381,20 @@ abstract class RealJobsContract {
         assertThat(scoring.state()).as(scoring.reason() + broker.log()).isEqualTo(JobState.SUCCEEDED);
         var scored = dataset(scoring);
         assertThat(scored.rows()).isEqualTo(30);
+        assertThat(world.jobs().report(engineer(RED), scoring.id()))
+                .hasValueSatisfying(report -> assertThat(report).contains("\"headline\":\"Shared among 30 rows.\""));
+        assertThat(world.jobs().report(engineer(RED), training.id()))
+                .as("a training's belongs to the version of its model")
+                .isEmpty();
         var items = awaitEnd(world.jobs()
                 .submit(engineer(RED), request(JobKind.SCORE, data, model, Map.of("items", "2")))
                 .id());
         assertThat(dataset(items).rows())
                 .as("answers need not be one for each row")
                 .isEqualTo(2);
+        assertThat(world.jobs().report(engineer(RED), items.id()))
+                .as("nothing was said")
+                .isEmpty();
         assertThat(scored.lineage().modelVersion()).isEqualTo(version.id());
         assertThat(world.audited(RED, scoring.id()))
                 .containsExactly("red-engineer job.submitted", "red-engineer job.succeeded");

@@ -164,6 +164,9 @@ public final class StepwiseTemplate implements Template {
                 result.number(1 / learnt).endRow();
             }
         }
+        if (context.options().text("items").isEmpty()) {
+            context.report(new Report("Shared among %.0f rows.".formatted(learnt), List.of(), List.of(), List.of()));
+        }
     }
 
     @Override

@@ -62,9 +62,14 @@ final class DatasetViews {
     }
 
     static Links links(TenantId tenant, DatasetVersion version) {
-        return Links.of(tenant, "datasets", version.dataset(), "versions", version.number())
+        var links = Links.of(tenant, "datasets", version.dataset(), "versions", version.number())
                 .below("profile", "rows", "lineage", "content")
                 .to("dataset", Links.of(tenant, "datasets", version.dataset()));
+        var lineage = version.lineage();
+        if (lineage.kind() == Lineage.Kind.SCORED && lineage.job() != null) {
+            links.to("report", Links.of(tenant, "jobs", lineage.job(), "report"));
+        }
+        return links;
     }
 
     static LineageView lineage(Lineage lineage) {

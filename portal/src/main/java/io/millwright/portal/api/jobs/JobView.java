@@ -117,6 +117,9 @@ public record JobView(
         if (job.kind() == JobKind.INSPECT && job.state() == JobState.SUCCEEDED) {
             links.below("understanding");
         }
+        if (job.kind() == JobKind.SCORE && job.state() == JobState.SUCCEEDED) {
+            links.below("report");
+        }
         if (job.dataset() != null) {
             links.to("dataset", dataset(job, job.dataset()));
         }

@@ -29,6 +29,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 @RequestMapping("/api/v1/tenants/{tenant}/jobs")
@@ -39,12 +41,14 @@ class JobsController {
     private final ProjectJobs projects;
     private final Submission submission;
     private final Once once;
+    private final JsonMapper json;
 
-    JobsController(Jobs jobs, ProjectJobs projects, Submission submission, Once once) {
+    JobsController(Jobs jobs, ProjectJobs projects, Submission submission, Once once, JsonMapper json) {
         this.jobs = jobs;
         this.projects = projects;
         this.submission = submission;
         this.once = once;
+        this.json = json;
     }
 
     @GetMapping
@@ -91,6 +95,18 @@ class JobsController {
     Understanding understanding(Caller caller, @PathVariable String job) {
         return projects.understanding(caller, id(job))
                 .orElseThrow(() -> MillwrightException.missing("understanding of job", job));
+    }
+
+    @GetMapping("/{job}/report")
+    @Operation(
+            summary = "What the template says about the rows that a scoring scored",
+            description =
+                    "With figures and charts, as in the `report` of a model's version. Not found for other jobs, until "
+                            + "the scoring has succeeded, and where the template says nothing.")
+    JsonNode report(Caller caller, @PathVariable String job) {
+        return jobs.report(caller, id(job))
+                .map(json::readTree)
+                .orElseThrow(() -> MillwrightException.missing("report of job", job));
     }
 
     @GetMapping("/{job}/trials")

@@ -4,6 +4,7 @@ import static io.millwright.portal.ui.kit.Texts.tr;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.Route;
+import io.millwright.broker.Jobs;
 import io.millwright.governance.datasets.DatasetId;
 import io.millwright.governance.datasets.DatasetKind;
 import io.millwright.governance.datasets.DatasetVersion;
@@ -23,6 +24,7 @@ import io.millwright.portal.ui.kit.Notices;
 import io.millwright.portal.ui.kit.TenantPage;
 import io.millwright.portal.ui.kit.Tile;
 import io.millwright.portal.ui.kit.Visit;
+import io.millwright.portal.ui.models.ScoringReport;
 import io.millwright.portal.ui.projects.ProjectsNavigation;
 import io.millwright.portal.ui.shell.TenantLayout;
 import io.millwright.tenancy.Role;
@@ -35,12 +37,14 @@ class DatasetVersionView extends TenantPage {
 
     private final Datasets datasets;
     private final Models models;
+    private final Jobs jobs;
     private final VersionCards cards;
 
-    DatasetVersionView(SignedIn signedIn, Datasets datasets, Models models, VersionCards cards) {
+    DatasetVersionView(SignedIn signedIn, Datasets datasets, Models models, Jobs jobs, VersionCards cards) {
         super(signedIn);
         this.datasets = datasets;
         this.models = models;
+        this.jobs = jobs;
         this.cards = cards;
     }
 
@@ -62,6 +66,10 @@ class DatasetVersionView extends TenantPage {
         }
         // Who opens a scored table wants to know what to look at first; of other tables, what is in them.
         if (version.lineage().kind() == Lineage.Kind.SCORED) {
+            var job = version.lineage().job();
+            if (job != null) {
+                ScoringReport.of(jobs, this::caller, job).ifPresent(this::add);
+            }
             add(rows, new ColumnsCard(profile));
         } else {
             add(new ColumnsCard(profile), rows);

@@ -25,6 +25,7 @@ import io.millwright.portal.ui.kit.Note;
 import io.millwright.portal.ui.kit.TenantPage;
 import io.millwright.portal.ui.kit.Visit;
 import io.millwright.portal.ui.models.ModelsNavigation;
+import io.millwright.portal.ui.models.ScoringReport;
 import io.millwright.portal.ui.shell.TenantLayout;
 import io.millwright.tenancy.Role;
 import jakarta.annotation.security.PermitAll;
@@ -58,11 +59,14 @@ class JobView extends TenantPage {
         var story = new JobStory(jobs, caller(), id, !job.state().isFinal());
         var trials = new TrialsCard();
         trials.show(jobs.trials(caller(), id));
-        add(above, trials, story, below);
+        var report = El.div("mw-stack");
+        add(above, report, trials, story, below);
         fill(above, below, job);
+        report(report, job);
         Live.follow(above, feed, caller(), id, kind -> {
             var now = jobs.get(caller(), id);
             fill(above, below, now);
+            report(report, now);
             trials.show(jobs.trials(caller(), id));
             story.refresh(now);
         });
@@ -96,6 +100,15 @@ class JobView extends TenantPage {
             below.add(parts.attempts(job));
         }
         below.add(parts.facts(caller(), job));
+    }
+
+    /** Once, when the scoring has ended. */
+    private void report(Div place, Job job) {
+        if (place.getChildren().findAny().isEmpty()
+                && job.kind() == JobKind.SCORE
+                && job.state() == JobState.SUCCEEDED) {
+            ScoringReport.of(jobs, this::caller, job.id()).ifPresent(place::add);
+        }
     }
 
     private Head head(Job job) {

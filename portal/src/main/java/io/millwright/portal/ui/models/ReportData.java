@@ -30,7 +30,11 @@ public record ReportData(String headline, List<Note> notes, List<Metric> metrics
     }
 
     public static ReportData of(ModelVersion version) {
-        var report = parse(version.reportJson());
+        return of(version.reportJson());
+    }
+
+    public static ReportData of(String json) {
+        var report = parse(json);
         return new ReportData(
                 report.path("headline").asString(""),
                 stream(report.path("notes")).map(ReportData::note).toList(),

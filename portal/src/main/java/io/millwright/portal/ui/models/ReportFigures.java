@@ -30,6 +30,11 @@ record ReportFigures(ReportData report, Optional<ModelVersion> before) {
         return tiles;
     }
 
+    /** Whether there are others than the large ones. */
+    boolean more() {
+        return report.metrics().size() > LARGE;
+    }
+
     Component table() {
         var table = new DataTable<ReportData.Metric>(tr("model.figures"));
         table.column(tr("compare.figure"), metric -> El.strong(metric.title()));
@@ -44,12 +49,12 @@ record ReportFigures(ReportData report, Optional<ModelVersion> before) {
         return new Card(tr("model.figures"), table);
     }
 
-    /** What the template took its data for and how it judged itself; empty when it says nothing. */
-    Optional<Component> understood() {
+    /** What the template says besides, e.g. what it took its data for; empty when it says nothing. */
+    Optional<Component> remarks(String title) {
         var list = new UnorderedList();
         list.getStyle().set("margin", "0").set("padding-inline-start", "20px");
         report.notes().stream().filter(note -> !note.warning()).forEach(note -> list.add(new ListItem(note.text())));
-        return list.getComponentCount() == 0 ? Optional.empty() : Optional.of(new Card(tr("model.understood"), list));
+        return list.getComponentCount() == 0 ? Optional.empty() : Optional.of(new Card(title, list));
     }
 
     private Optional<Double> was(ReportData.Metric metric) {

@@ -36,6 +36,11 @@ public final class FakeJobs implements Jobs, JobFeed {
         tell(after, Kind.STATE);
     }
 
+    /** The template of a scoring has said something about its rows. */
+    public void say(UUID job, String report) {
+        world.reports.put(job, report);
+    }
+
     /** Adds an event to a job and tells everybody who looks. */
     public void happen(UUID job, JobEvent event) {
         world.events.computeIfAbsent(job, none -> new CopyOnWriteArrayList<>()).add(event);
@@ -124,6 +129,11 @@ public final class FakeJobs implements Jobs, JobFeed {
     @Override
     public Optional<String> understanding(Caller caller, UUID id) {
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> report(Caller caller, UUID id) {
+        return Optional.ofNullable(world.reports.get(id));
     }
 
     @Override

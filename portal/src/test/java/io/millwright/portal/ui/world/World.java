@@ -45,6 +45,7 @@ public final class World {
     final List<Job> jobs = new CopyOnWriteArrayList<>();
     final Map<UUID, List<JobEvent>> events = new LinkedHashMap<>();
     final Map<UUID, List<JobTrial>> trials = new LinkedHashMap<>();
+    final Map<UUID, String> reports = new LinkedHashMap<>();
     final List<ModelVersion> models = new CopyOnWriteArrayList<>();
     final List<AuditEntry> audit = new CopyOnWriteArrayList<>();
 
@@ -79,8 +80,13 @@ public final class World {
         return Stories.job(job, JobState.FAILED, 0, reason);
     }
 
+    /** The same job, half done. */
+    public static Job running(Job job) {
+        return Stories.job(job, JobState.RUNNING, .5, "");
+    }
+
     public void clear() {
-        List.of(tenants, profiles, events, trials).forEach(Map::clear);
+        List.of(tenants, profiles, events, trials, reports).forEach(Map::clear);
         List.of(members, templates, installations, projects, datasets, jobs, models, audit)
                 .forEach(List::clear);
     }
