@@ -40,8 +40,8 @@ class MarksTest {
     @EnabledIfSystemProperty(named = "millwright.marks", matches = "balanced|all")
     void pneumoniaBalanced() throws Exception {
         Map<String, Double> metrics = train(ImageFiles.evaluation(PNEUMONIA), Map.of());
-        assertThat(metrics.get("auc")).isGreaterThan(0.96);
-        assertThat(metrics.get("accuracy")).isGreaterThan(0.89);
+        assertThat(metrics.get("auc")).isGreaterThanOrEqualTo(0.97);
+        assertThat(metrics.get("accuracy")).isGreaterThanOrEqualTo(0.90);
     }
 
     private Map<String, Double> train(MemoryTable data, Map<String, String> options) throws Exception {

@@ -2,7 +2,9 @@ package io.millwright.templates.imaging.network;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.jni.JniUtils;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -40,27 +42,40 @@ public record TensorEngine(Device device, String description) {
         Path library = packed();
         if (Files.isRegularFile(library.resolve("libtorch.so"))) {
             System.setProperty(LIBRARY, library.toString());
-            if (!Files.exists(library.resolve("libtorch_cuda.so"))) {
-                System.setProperty(FLAVOUR, "cpu");
-            }
+            // left to itself, DJL asks a library of CUDA's that it seldom finds
+            boolean cuda = Files.exists(library.resolve("libtorch_cuda.so"));
+            System.setProperty(FLAVOUR, cuda ? "cu128" : "cpu");
         }
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(Engine.class.getClassLoader());
         try {
-            Engine engine = Engine.getEngine("PyTorch");
-            return gpus > 0 ? onGpu(engine) : new TensorEngine(Device.cpu(), "the processor");
+            Engine.getEngine("PyTorch");
+            return gpus > 0 ? onGpu() : new TensorEngine(Device.cpu(), "the processor");
         } finally {
             thread.setContextClassLoader(before);
         }
     }
 
-    private static TensorEngine onGpu(Engine engine) {
-        return engine.getGpuCount() > 0 && engine.hasCapability("CUDA")
-                ? new TensorEngine(Device.gpu(), "one GPU")
-                : new TensorEngine(
-                        Device.cpu(),
-                        "the processor, although a GPU was granted: the engine pack here has no code for GPUs");
+    /**
+     * Asks the engine itself by putting a number on the device: DJL's own count looks for a library of CUDA's in folders that
+     * a sandbox does not have.
+     */
+    private static TensorEngine onGpu() {
+        try (NDManager manager = NDManager.newBaseManager(Device.gpu(), "PyTorch")) {
+            manager.ones(new Shape(1)).toFloatArray();
+            return new TensorEngine(Device.gpu(), GpuName.read().orElse("a GPU"));
+        } catch (EngineException | UnsatisfiedLinkError unusable) {
+            return new TensorEngine(
+                    Device.cpu(),
+                    "the processor, although a GPU was granted: the engine pack here has no code for it ("
+                            + firstLine(unusable) + ")");
+        }
+    }
+
+    private static String firstLine(Throwable failure) {
+        String message = String.valueOf(failure.getMessage());
+        return message.lines().findFirst().orElse(message);
     }
 
     /** Each thread that works with tensors says so first: what the libraries below count threads by is its own in each. */
