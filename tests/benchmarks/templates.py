@@ -1,6 +1,7 @@
 """Quality, time and memory of the templates on public data, beside models of Python on the same splits, judged by the same code.
 
 python3 tests/benchmarks/templates.py [--data card_fraud,turbofan] [--presets quick,balanced] [--seeds 1,2] [--only ours|theirs]
+        [--threads 2]
 
 Both sides write predictions to CSV files; `marks/judges.py` reads them and knows neither side. The packages of Python lie in a
 virtual environment under target/, made on first use. Needs packaged templates: ./mvnw package -DskipTests.
@@ -38,8 +39,6 @@ import pandas as pd  # noqa: E402  (only there in the virtual environment)
 import world  # noqa: E402
 from marks import data, judges, ours  # noqa: E402
 
-THREADS = 1
-
 
 def answers(key):
     """Turns a template's result into what the judges read, where rows are answered in their order."""
@@ -52,15 +51,26 @@ def latest(split, result):
     return pd.DataFrame({"unit": last.unit, "prediction": last.remaining_life})
 
 
+def steps(split, result):
+    """A forecast for each series and step."""
+    return result[["series", "step"]].assign(prediction=result.forecast)
+
+
+def sick(split, result):
+    """Images are asked about by file name, without the folder that tells the class."""
+    found = result.set_index("image").probability_pneumonia
+    return pd.DataFrame({"image": split.truth.image, "prediction": [found[path.rsplit("/", 1)[1]] for path in split.truth.image]})
+
+
 # What is asked of which template, how its answer is read, and who else is asked.
 ROWS = {
     "card_fraud": ("fraud-detection", {"column.label": "fraud"}, answers("transaction_id"), {"XGBoost on handbook features": "card_fraud"}),
     "credit_default": ("fraud-detection", {"column.label": "Y"}, answers("ID"), {"histogram boosting": "credit_default"}),
     "turbofan": ("predictive-maintenance", {}, latest, {"XGBoost on 30 cycles": "turbofan"}),
-    "m4_hourly": ("demand-forecasting", {}, None, {"seasonal naive": "m4_hourly_seasonal_naive", "Theta": "m4_hourly_theta"}),
+    "m4_hourly": ("demand-forecasting", {"horizon": 48}, steps, {"seasonal naive": "m4_hourly_seasonal_naive", "Theta": "m4_hourly_theta"}),
     "orange_juice": ("demand-forecasting", {}, None, {"mean of 8 weeks": "orange_juice_mean",
                                                       "boosting, prices and promotions": "orange_juice"}),
-    "pneumonia": ("imaging", {}, None, {"forest on pixels": "pneumonia"}),
+    "pneumonia": ("imaging", {}, sick, {"forest on pixels": "pneumonia"}),
 }
 
 
@@ -82,13 +92,13 @@ def row(name, who, runs):
     return [name.replace("_", "-"), who, metrics, told(runs, "seconds"), told(runs, "peak"), micros]
 
 
-def run_ours(name, preset, seed):
+def run_ours(name, preset, seed, threads):
     module, options, read, _ = ROWS[name]
     if read is None:
         return None
     figures, seconds, peak, micros = [], 0, 0, 0
     for split in getattr(data, name)(world.DATA):
-        answer = ours.train_and_score(module, split, seed, options | {"preset": preset}, THREADS)
+        answer = ours.train_and_score(module, split, seed, options | {"preset": preset}, threads)
         if answer is None:
             return None
         cost, result = answer
@@ -98,11 +108,11 @@ def run_ours(name, preset, seed):
     return {"metrics": averaged(figures), "seconds": seconds, "peak": peak, "micros": micros}
 
 
-def run_theirs(name, model, seed):
+def run_theirs(name, model, seed, threads):
     TARGET.joinpath("marks").mkdir(parents=True, exist_ok=True)
     prefix = TARGET / "marks" / f"{model}-"
     done = subprocess.run([PYTHON, "-m", "marks.baseline", name, model, str(seed), prefix], cwd=HERE, capture_output=True, text=True,
-                          timeout=1800, env=dict(os.environ, OMP_NUM_THREADS=str(THREADS)))
+                          timeout=1800, env=dict(os.environ, OMP_NUM_THREADS=str(threads)))
     if done.returncode != 0:
         raise SystemExit(f"{model} failed:\n{done.stderr[-4000:]}")
     lines = [line.split("=") for line in done.stdout.splitlines() if "=" in line]
@@ -117,22 +127,24 @@ def main():
     words.add_argument("--data", default=",".join(ROWS))
     words.add_argument("--presets", default="quick,balanced")
     words.add_argument("--seeds", default="1,2,3")
+    words.add_argument("--threads", type=int, default=1, help="that a template gets; the models of Python use one")
     words.add_argument("--only", choices=["ours", "theirs"])
     asked = words.parse_args()
+    threads = asked.threads
     seeds = [int(seed) for seed in asked.seeds.split(",")]
     rows = []
     for name in asked.data.split(","):
         module, _, _, others = ROWS[name]
         for who, model in others.items() if asked.only != "ours" else ():
-            rows.append(row(name, who, [run_theirs(name, model, seed) for seed in seeds]))
+            rows.append(row(name, who, [run_theirs(name, model, seed, threads) for seed in seeds]))
         for preset in asked.presets.split(",") if asked.only != "theirs" else ():
-            runs = [run_ours(name, preset, seed) for seed in seeds]
+            runs = [run_ours(name, preset, seed, threads) for seed in seeds]
             if None in runs:
                 print(f"  {name}: {module} is not packed, or nothing here reads its answers yet: left out", file=sys.stderr)
                 break
             rows.append(row(name, f"**{module}, {preset}**", runs))
-    world.table(f"Quality on public data; seeds {asked.seeds}, {THREADS} thread", ["data", "who", "figures", "training, s", "peak, MiB",
-                                                                                 "scoring, µs a row"], rows)
+    world.table(f"Quality on public data; seeds {asked.seeds}, threads: {threads}",
+                ["data", "who", "figures", "training, s", "peak, MiB", "scoring, µs a row"], rows)
 
 
 main()

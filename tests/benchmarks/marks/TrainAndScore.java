@@ -1,3 +1,4 @@
+import io.millwright.plugins.api.Resources;
 import io.millwright.plugins.api.Template;
 import io.millwright.plugins.testkit.CsvFiles;
 import io.millwright.plugins.testkit.ImageSets;
@@ -41,6 +42,7 @@ final class TrainAndScore {
             }
         });
         var run = TemplateRun.of(() -> ServiceLoader.load(Template.class).findFirst().orElseThrow(), out.resolve("run"))
+                .withResources(new Resources(Integer.getInteger("threads", 1), 0, 2L << 30))
                 .withSeed(Long.parseLong(arguments[3]))
                 .withOptions(known);
         var begin = System.nanoTime();

@@ -25,7 +25,7 @@ def train_and_score(module, split, seed, options, threads):
     memory = os.environ.get("MILLWRIGHT_BENCHMARK_HEAP", "2g")
     command = [JAVA / "java", f"-Xmx{memory}", "-XX:+UseSerialGC", f"-XX:ActiveProcessorCount={threads}",
                "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-cp", os.pathsep.join(map(str, paths)),
-               "TrainAndScore", learn, ask, folder, str(seed), *[f"{k}={v}" for k, v in options.items()]]
+               f"-Dthreads={threads}", "TrainAndScore", learn, ask, folder, str(seed), *[f"{k}={v}" for k, v in options.items()]]
     done = subprocess.run(list(map(str, command)), capture_output=True, text=True, timeout=1800,
                           env=dict(os.environ, OMP_NUM_THREADS=str(threads)))
     if done.returncode != 0:
