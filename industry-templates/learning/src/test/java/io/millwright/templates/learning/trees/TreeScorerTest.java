@@ -11,6 +11,8 @@ import io.millwright.templates.learning.boosting.Matrix;
 import io.millwright.templates.learning.boosting.Objective;
 import io.millwright.templates.learning.boosting.RoundListener;
 import io.millwright.templates.learning.boosting.TreeTrainer;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -96,20 +98,21 @@ class TreeScorerTest {
         }
     }
 
-    /** The figure of the README; judged generously, since the machine may be busy. */
+    /** The figure of the README, in processor time; judged generously, since the machine may be busy. */
     @Test
     void takesMicrosecondsARow() throws Exception {
         Matrix many = rows(20_000, false, 3).matrix();
         try (BoostedTrees trees = grow(rows(4_000, false, 1), 1_000, 4, 1, Objective.LOGISTIC)) {
+            ThreadMXBean threads = ManagementFactory.getThreadMXBean();
             TreeScorer scorer = trees.scorer();
             double best = Double.POSITIVE_INFINITY;
             for (int turn = 0; turn < 12; turn++) {
-                long started = System.nanoTime();
+                long started = threads.getCurrentThreadCpuTime();
                 scorer.scores(many);
-                best = Math.min(best, (System.nanoTime() - started) / 1e3 / many.rows());
+                best = Math.min(best, (threads.getCurrentThreadCpuTime() - started) / 1e3 / many.rows());
             }
             System.out.printf("1,000 trees of depth 4: %.1f microseconds a row%n", best);
-            assertThat(best).isLessThan(100);
+            assertThat(best).isLessThan(30);
         }
     }
 
