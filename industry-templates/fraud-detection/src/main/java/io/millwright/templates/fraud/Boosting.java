@@ -1,5 +1,7 @@
 package io.millwright.templates.fraud;
 
+import io.millwright.templates.fraud.evaluation.Learner;
+import io.millwright.templates.fraud.features.FeatureTable;
 import io.millwright.templates.learning.boosting.BoostingOptions;
 import java.util.List;
 
@@ -11,22 +13,55 @@ final class Boosting {
 
     private static final BoostingOptions SHALLOW = new BoostingOptions(150, 40, 0.1, 3, 5, 0.8, 0.5, 1, FINE, 0, 1);
     private static final BoostingOptions DEEPER = new BoostingOptions(400, 60, 0.05, 4, 5, 0.8, 0.5, 1, FINE, 0, 1);
-    private static final BoostingOptions TABLES = new BoostingOptions(1_000, 100, 0.02, 4, 10, 0.8, 0.5, 5, 512, 0, 1);
+    private static final BoostingOptions TABLES = new BoostingOptions(800, 70, 0.03, 4, 10, 0.8, 0.5, 5, 256, 0, 1);
     private static final BoostingOptions QUICK_TABLES =
             new BoostingOptions(200, 30, 0.08, 4, 10, 0.8, 0.5, 5, 256, 0, 1);
 
+    private static final int MOST_MEMBERS = 3;
+    /** Cells looked at by all rounds of one more member, in all models together, that its time is worth. */
+    private static final double WORTHWHILE = 16e9;
+    /** By time the mean of several was no better than one on many rows, see decision 3. */
+    private static final int FEW_ROWS = 30_000;
+    /** Of wide tables each tree sees some twenty columns: quicker, and its members are less alike. */
+    private static final double COLUMNS_SEEN = 20;
+
     private Boosting() {}
 
-    /** What is tried on the validation days, the first first. One thread: the same result on any number of cores. */
-    static List<BoostingOptions> candidates(Settings settings, boolean byTime, long seed) {
+    /**
+     * What is tried on the validation days, the first first. One thread: the same result on any number of cores.
+     *
+     * @param learnt rows that one model learns from
+     */
+    static List<Learner> learners(Settings settings, boolean byTime, FeatureTable table, int learnt, long seed) {
         boolean quick = settings.preset().equals("quick");
+        int members = members(settings, byTime, learnt, table.features().size());
         List<BoostingOptions> tried;
         if (byTime) {
             tried = quick || settings.depth() > 0 ? List.of(SHALLOW) : List.of(SHALLOW, DEEPER);
         } else {
-            tried = List.of(quick ? QUICK_TABLES : TABLES);
+            double share = Math.clamp(COLUMNS_SEEN / table.features().size(), 0.3, 0.8);
+            tried = List.of(quick ? QUICK_TABLES : withColumns(TABLES, share));
         }
-        return tried.stream().map(options -> set(options, settings, seed)).toList();
+        return tried.stream()
+                .map(options -> new Learner(table, set(options, settings, seed), members))
+                .toList();
+    }
+
+    /** How many that differ by chance are averaged, where there is time for it. */
+    static int members(Settings settings, boolean byTime, int learnt, int features) {
+        if (settings.preset().equals("quick") || (byTime && learnt > FEW_ROWS)) {
+            return 1;
+        }
+        int models = byTime ? 3 : 6;
+        double each = (double) learnt * features * rounds(settings, byTime) * models;
+        return (int) Math.clamp(WORTHWHILE / each, 1, MOST_MEMBERS);
+    }
+
+    /** As many trees as usual where they may stop early. */
+    static int rounds(Settings settings, boolean byTime) {
+        return settings.rounds() > 0
+                ? settings.rounds()
+                : byTime ? 150 : settings.preset().equals("quick") ? 120 : 400;
     }
 
     private static BoostingOptions set(BoostingOptions best, Settings settings, long seed) {
@@ -41,6 +76,21 @@ final class Boosting {
                 best.lambda(),
                 best.bins(),
                 seed,
+                best.threads());
+    }
+
+    private static BoostingOptions withColumns(BoostingOptions best, double share) {
+        return new BoostingOptions(
+                best.rounds(),
+                best.patience(),
+                best.learningRate(),
+                best.depth(),
+                best.minimumChildWeight(),
+                best.rowShare(),
+                share,
+                best.lambda(),
+                best.bins(),
+                best.seed(),
                 best.threads());
     }
 }

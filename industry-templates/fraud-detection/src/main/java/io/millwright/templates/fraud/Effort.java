@@ -14,14 +14,14 @@ import java.util.List;
  * @param learnt rows that one model learns from
  * @param features columns of the model
  * @param byTime whether it is judged by time: an early model per choice, a judged and a final one; else one per fold and a final one
- * @param rounds trees that a person set; 0 = as many as are usual
+ * @param settings of which all but the preset count
  */
-record Effort(long rows, int columns, long learnt, int features, boolean byTime, int rounds) {
+record Effort(long rows, int columns, long learnt, int features, boolean byTime, Settings settings) {
     /** A cell read, profiled and turned into features. */
     private static final double SECONDS_PER_CELL = 1.2e-6;
 
     /** A cell looked at by one round of boosting. */
-    private static final double SECONDS_PER_ROUND = 1.2e-8;
+    private static final double SECONDS_PER_ROUND = 5e-9;
 
     private static final double SECONDS_ANYHOW = 2;
     private static final long BYTES_ANYHOW = 400L << 20;
@@ -33,7 +33,7 @@ record Effort(long rows, int columns, long learnt, int features, boolean byTime,
         List<Estimate> estimates = new ArrayList<>();
         for (String preset : OptionSpec.PRESETS) {
             double reading = SECONDS_PER_CELL * rows * (columns + features);
-            double growing = SECONDS_PER_ROUND * learnt * features * trees(preset.equals("quick"));
+            double growing = SECONDS_PER_ROUND * learnt * features * trees(settings.with(preset));
             long memory = BYTES_ANYHOW
                     + rows * (BYTES_PER_ROW + (long) features * Float.BYTES)
                     + learnt * features * Float.BYTES * 2;
@@ -43,8 +43,11 @@ record Effort(long rows, int columns, long learnt, int features, boolean byTime,
     }
 
     /** Trees of all models together; where a tree may stop early, as usual on the files of the README. */
-    private long trees(boolean quick) {
-        long each = rounds > 0 ? rounds : byTime ? 150 : quick ? 120 : 350;
-        return each * (byTime ? quick ? 3 : 4 : 6);
+    private long trees(Settings preset) {
+        long each = Boosting.rounds(preset, byTime);
+        int members = Boosting.members(preset, byTime, (int) Math.min(learnt, Integer.MAX_VALUE), features);
+        int tried = byTime ? preset.preset().equals("quick") ? 1 : 2 : 2;
+        int kept = byTime ? members > 1 ? 3 : 2 : 6;
+        return each * (tried + (long) kept * members);
     }
 }

@@ -12,8 +12,8 @@ import io.millwright.templates.fraud.features.FeatureTable;
 import io.millwright.templates.fraud.ledger.Remembered;
 import io.millwright.templates.fraud.ledger.TransactionReader;
 import io.millwright.templates.fraud.ledger.Transactions;
-import io.millwright.templates.fraud.report.Notes;
 import io.millwright.templates.learning.encoding.TableProfile;
+import io.millwright.templates.learning.report.Notes;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -124,7 +124,7 @@ final class Inspection {
         int columns = context.dataset().columns().size();
         int learnt = time.map(plan -> TimePlan.rows(all, plan.trainingStart(), plan.trainingEnd()).length)
                 .orElse(all.size());
-        return new Effort(all.size(), columns, learnt, features, time.isPresent(), settings.rounds());
+        return new Effort(all.size(), columns, learnt, features, time.isPresent(), settings);
     }
 
     /** The further columns alone: what is made of the others takes longer and cannot give anything away. */

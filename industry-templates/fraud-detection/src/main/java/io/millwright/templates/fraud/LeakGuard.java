@@ -2,8 +2,8 @@ package io.millwright.templates.fraud;
 
 import io.millwright.templates.fraud.columns.Extra;
 import io.millwright.templates.fraud.features.FeatureTable;
-import io.millwright.templates.fraud.report.Notes;
 import io.millwright.templates.learning.metrics.Ranking;
+import io.millwright.templates.learning.report.Notes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -119,6 +119,12 @@ public record Settings(
                 options.decimal("learningRate"));
     }
 
+    /** The same with another preset. */
+    Settings with(String another) {
+        return new Settings(
+                another, labelDelayDays, trainingDays, testDays, alertsPerDay, reviewCost, rounds, depth, learningRate);
+    }
+
     private static void check(OptionSpec option, double value) throws TemplateException {
         if (!(value >= option.minimum() && value <= option.maximum())) {
             throw TemplateException.user(

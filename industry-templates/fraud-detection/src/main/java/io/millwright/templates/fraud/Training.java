@@ -26,10 +26,10 @@ import io.millwright.templates.fraud.model.CalibrationCurve;
 import io.millwright.templates.fraud.model.ModelFiles;
 import io.millwright.templates.fraud.model.Recipe;
 import io.millwright.templates.fraud.report.Importance;
-import io.millwright.templates.fraud.report.Notes;
 import io.millwright.templates.fraud.report.TrainingReport;
 import io.millwright.templates.learning.boosting.BoostedTrees;
 import io.millwright.templates.learning.encoding.TableProfile;
+import io.millwright.templates.learning.report.Notes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,9 +82,9 @@ final class Training {
         Understanding.tell(series, notes);
         Understanding.refuseNothingToLearn(table);
 
-        List<Learner> learners = Boosting.candidates(settings, time.isPresent(), context.seed()).stream()
-                .map(options -> new Learner(table, options))
-                .toList();
+        int learnt = time.map(days -> TimePlan.rows(all, days.trainingStart(), days.trainingEnd()).length)
+                .orElse(all.size());
+        List<Learner> learners = Boosting.learners(settings, time.isPresent(), table, learnt, context.seed());
         Evaluation evaluation = judge(learners, plan, time);
         double threshold = new AlertChooser(settings, all).choose(evaluation.tuning(), tuningDays(evaluation, time));
         progress.update(0.78, "Learning from the newest rows");
@@ -96,7 +96,8 @@ final class Training {
                 .exactly(
                         evaluation.rounds(),
                         evaluation.finalRows(),
-                        new LearningCurve(progress, 0.78, 0.9, evaluation.rounds()))) {
+                        new LearningCurve(
+                                progress, 0.78, 0.9, evaluation.learner().steps(evaluation.rounds())))) {
             progress.update(0.9, "Writing the report");
             TrainingReport report =
                     new TrainingReport(evaluation, all, threshold, Understanding.cases(plan, outcomes.labels()));

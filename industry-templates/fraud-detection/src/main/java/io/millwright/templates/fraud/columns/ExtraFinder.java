@@ -1,11 +1,11 @@
 package io.millwright.templates.fraud.columns;
 
 import io.millwright.plugins.api.ColumnType;
-import io.millwright.templates.fraud.report.Notes;
 import io.millwright.templates.learning.encoding.ColumnProfile;
 import io.millwright.templates.learning.encoding.MomentReader;
 import io.millwright.templates.learning.encoding.NumberReader;
 import io.millwright.templates.learning.encoding.TableProfile;
+import io.millwright.templates.learning.report.Notes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

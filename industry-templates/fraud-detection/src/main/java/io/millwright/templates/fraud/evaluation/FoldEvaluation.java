@@ -12,12 +12,16 @@ import java.util.stream.IntStream;
 
 /**
  * Judges by chance, where there is no time to split by: every row is scored by a model that learnt from the other folds.
- * Rows set aside from the first of these tell how many trees are good. Probabilities are calibrated on the other folds' scores.
+ * Rows set aside from the first of these, twice, tell how many trees are good. Probabilities are calibrated on the other
+ * folds' scores.
  */
 public final class FoldEvaluation {
 
     private static final int FOLDS = 5;
     private static final int STOPPING_FOLDS = 8;
+    /** One in eight rows says little about where to stop: the mean of two such parts says more. */
+    private static final int STOPS = 2;
+
     private static final int ENOUGH_TO_STOP = 30;
     private static final int FEW_ROUNDS = 60;
     /** Cells of the table above which one fold has to do for all. */
@@ -45,11 +49,11 @@ public final class FoldEvaluation {
         int[] fold = Folds.stratified(labels, folds, seed);
         double[] raw = new double[rows.length];
         LearningCurve shown =
-                new LearningCurve(progress, 0.35, 0.45, learner.options().rounds());
+                new LearningCurve(progress, 0.35, 0.4, learner.options().rounds());
         int rounds = rounds(rows, labels, Folds.rows(fold, 0, false), rarer, shown);
         for (int number = 0; number < judgedFolds; number++) {
             double from = 0.45 + 0.3 * number / judgedFolds;
-            LearningCurve curve = new LearningCurve(progress, from, from + 0.3 / judgedFolds, rounds);
+            LearningCurve curve = new LearningCurve(progress, from, from + 0.3 / judgedFolds, learner.steps(rounds));
             int[] judged = Folds.rows(fold, number, true);
             int[] others = Folds.rows(fold, number, false);
             try (BoostedTrees trees = learner.exactly(rounds, pick(rows, others), curve)) {
@@ -74,11 +78,16 @@ public final class FoldEvaluation {
             otherLabels[at] = labels[others[at]];
         }
         int[] inner = Folds.stratified(otherLabels, STOPPING_FOLDS, seed + 1);
-        int[] stopping = pick(others, Folds.rows(inner, 0, true));
-        int[] learning = pick(others, Folds.rows(inner, 0, false));
-        try (BoostedTrees trees = learner.stoppedEarly(pick(rows, learning), pick(rows, stopping), curve)) {
-            return trees.rounds();
+        int sum = 0;
+        for (int time = 0; time < STOPS; time++) {
+            int[] stopping = pick(others, Folds.rows(inner, time, true));
+            int[] learning = pick(others, Folds.rows(inner, time, false));
+            LearningCurve heard = time == 0 ? curve : new LearningCurve(progress, 0.4, 0.45, curve.rounds());
+            try (BoostedTrees trees = learner.stoppedEarly(pick(rows, learning), pick(rows, stopping), heard)) {
+                sum += trees.rounds();
+            }
         }
+        return sum / STOPS;
     }
 
     private Evaluation evaluation(
@@ -94,7 +103,7 @@ public final class FoldEvaluation {
         }
         int[] calibrationParts = judgedFolds == 1 ? Folds.stratified(outcomes, 2, seed + 2) : part;
         double[] probabilities = crossCalibrated(scores, outcomes, calibrationParts);
-        Judged test = new Judged(pick(rows, scored), probabilities, outcomes);
+        Judged test = new Judged(pick(rows, scored), scores, probabilities, outcomes);
         String how = judgedFolds == 1
                 ? String.format(
                         Locale.ROOT,

@@ -27,6 +27,10 @@ public final class LearningCurve implements RoundListener {
         this.rounds = rounds;
     }
 
+    int rounds() {
+        return rounds;
+    }
+
     public List<Point> points() {
         return List.copyOf(points);
     }

@@ -2,10 +2,10 @@ package io.millwright.templates.fraud.evaluation;
 
 import io.millwright.plugins.api.Progress;
 import io.millwright.templates.fraud.ledger.Transactions;
-import io.millwright.templates.fraud.report.Notes;
 import io.millwright.templates.learning.boosting.BoostedTrees;
 import io.millwright.templates.learning.calibration.Calibration;
 import io.millwright.templates.learning.metrics.Ranking;
+import io.millwright.templates.learning.report.Notes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +45,8 @@ public final class TimeEvaluation {
         int rounds = chosen.rounds();
         Calibration calibration = chosen.calibration();
         progress.log("Stopped at " + rounds + " trees; judging on " + test.length + " rows");
-        try (BoostedTrees trees = learner.exactly(rounds, training, new LearningCurve(progress, 0.6, 0.75, rounds))) {
+        try (BoostedTrees trees =
+                learner.exactly(rounds, training, new LearningCurve(progress, 0.6, 0.75, learner.steps(rounds)))) {
             double[] raw = trees.probabilities(learner.table().matrix(test));
             Judged judged = new Judged(
                     test, calibration.probabilities(raw), learner.table().labels(test));
@@ -68,7 +69,7 @@ public final class TimeEvaluation {
         Early best = null;
         for (int number = 0; number < learners.size(); number++) {
             Learner learner = learners.get(number);
-            double share = 0.25 / learners.size();
+            double share = 0.23 / learners.size();
             LearningCurve curve = new LearningCurve(
                     progress,
                     0.35 + number * share,
@@ -86,7 +87,21 @@ public final class TimeEvaluation {
                 }
             }
         }
-        return Objects.requireNonNull(best);
+        Early single = Objects.requireNonNull(best);
+        return single.learner().members() == 1 ? single : averaged(single, early, validation);
+    }
+
+    /** The mean of several is less sure of itself than one, so it is calibrated for itself. */
+    private Early averaged(Early single, int[] early, int[] validation) throws InterruptedException {
+        Learner learner = single.learner();
+        LearningCurve unseen = new LearningCurve(progress, 0.58, 0.6, learner.steps(single.rounds()));
+        try (BoostedTrees trees = learner.exactly(single.rounds(), early, unseen)) {
+            double[] raw = trees.probabilities(learner.table().matrix(validation));
+            byte[] labels = learner.table().labels(validation);
+            Calibration calibration = Calibration.fit(raw, labels);
+            Judged tuning = new Judged(validation, calibration.probabilities(raw), labels);
+            return new Early(learner, single.rounds(), calibration, tuning, single.curve(), single.quality());
+        }
     }
 
     /** What a learner did on the validation days. */

@@ -5,6 +5,7 @@ import io.millwright.plugins.api.Report;
 import io.millwright.templates.fraud.evaluation.Evaluation;
 import io.millwright.templates.fraud.features.Words;
 import io.millwright.templates.fraud.ledger.Transactions;
+import io.millwright.templates.learning.report.Notes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

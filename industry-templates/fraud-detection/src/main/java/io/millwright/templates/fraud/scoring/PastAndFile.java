@@ -12,9 +12,9 @@ import io.millwright.templates.fraud.ledger.Remembered;
 import io.millwright.templates.fraud.ledger.TransactionReader;
 import io.millwright.templates.fraud.ledger.Transactions;
 import io.millwright.templates.fraud.model.Recipe;
-import io.millwright.templates.fraud.report.Notes;
 import io.millwright.templates.learning.encoding.LabelReader;
 import io.millwright.templates.learning.encoding.TableProfile;
+import io.millwright.templates.learning.report.Notes;
 import org.jspecify.annotations.Nullable;
 
 /**

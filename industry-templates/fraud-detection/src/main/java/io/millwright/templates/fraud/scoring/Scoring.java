@@ -8,7 +8,7 @@ import io.millwright.templates.fraud.features.FeatureTable;
 import io.millwright.templates.fraud.model.FraudModel;
 import io.millwright.templates.fraud.model.ModelFiles;
 import io.millwright.templates.fraud.model.Recipe;
-import io.millwright.templates.fraud.report.Notes;
+import io.millwright.templates.learning.report.Notes;
 import java.util.HashSet;
 import java.util.Set;
 
