@@ -1,7 +1,9 @@
 package io.millwright.templates.forecasting;
 
 import io.millwright.plugins.api.DataKind;
+import io.millwright.plugins.api.EngineRequirement;
 import io.millwright.plugins.api.InspectionContext;
+import io.millwright.plugins.api.Right;
 import io.millwright.plugins.api.SampleContext;
 import io.millwright.plugins.api.ScoringContext;
 import io.millwright.plugins.api.TableOutput;
@@ -40,8 +42,8 @@ public final class DemandForecasting implements Template {
                 Scoring gives a row for each series and step ahead, with intervals of 80 and 95 % and the reason in words.""",
                 Role.ALL,
                 Settings.OPTIONS,
-                Set.of(),
-                List.of(),
+                Set.of(Right.NATIVE_ENGINE),
+                List.of(new EngineRequirement("xgboost", "3.0.4")),
                 DataKind.TABLE,
                 TemplateDescriptor.Answers.ITEMS,
                 TemplateDescriptor.RiskClass.MINIMAL);

@@ -4,6 +4,8 @@ import io.millwright.plugins.api.DatasetContext;
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.templates.forecasting.columns.ColumnFinder;
 import io.millwright.templates.forecasting.columns.ColumnPlan;
+import io.millwright.templates.forecasting.columns.Covariate;
+import io.millwright.templates.forecasting.columns.CovariateFinder;
 import io.millwright.templates.forecasting.panel.Gaps;
 import io.millwright.templates.forecasting.panel.Panel;
 import io.millwright.templates.forecasting.panel.PanelReader;
@@ -38,8 +40,12 @@ record Reading(ColumnPlan plan, Panel raw, Panel panel, Gaps gaps, List<Integer>
                     "no-rows", "The file has no rows.", "Bring a file with the past of what is to be forecast.");
         }
         TableProfile profile = TableProfile.of(context.dataset());
-        ColumnPlan plan = new ColumnFinder(profile, context.options(), notes).find();
-        Panel raw = new PanelReader(context.dataset(), profile, plan, notes).read(null);
+        ColumnPlan found = new ColumnFinder(profile, context.options(), notes).find();
+        found = found.withKnown(
+                new CovariateFinder(context.dataset(), profile, notes).find(found, settings.knownAhead()));
+        Panel read = new PanelReader(context.dataset(), profile, found, notes).read(null);
+        Known known = Known.of(read, found, settings.knownAhead().equalsIgnoreCase(CovariateFinder.FOUND), notes);
+        Panel raw = known.panel();
         if (raw.cells() * BYTES_PER_CELL > context.resources().memoryBytes()) {
             throw TemplateException.resources(
                     "memory-too-small",
@@ -65,12 +71,15 @@ record Reading(ColumnPlan plan, Panel raw, Panel panel, Gaps gaps, List<Integer>
                 affordable(periods(panel, settings), panel, context.resources().memoryBytes());
         int wanted = settings.horizon() > 0
                 ? settings.horizon()
-                : panel.clock().usualHorizon(periods.isEmpty() ? 1 : periods.getFirst());
+                : raw.stepsTold() > 0
+                        ? raw.stepsTold()
+                        : panel.clock().usualHorizon(periods.isEmpty() ? 1 : periods.getFirst());
         int horizon = Math.clamp(wanted, 1, Math.max(1, panel.typicalLength() / 3));
         if (horizon < settings.horizon()) {
             notes.warn("The histories are too short for %d steps ahead; %d are forecast.", settings.horizon(), horizon);
         }
-        return new Reading(plan, raw, panel, gaps, periods, horizon);
+        Panel aligned = known.plan().time() == null ? raw : raw.aligned(horizon);
+        return new Reading(known.plan(), aligned, gaps.fill(aligned), gaps, periods, horizon);
     }
 
     private static List<Integer> periods(Panel panel, Settings settings) {
@@ -94,6 +103,11 @@ record Reading(ColumnPlan plan, Panel raw, Panel panel, Gaps gaps, List<Integer>
         return panel.series().size() * lags * lags * Double.BYTES / 2 > memory / 4.0 ? periods.subList(0, 1) : periods;
     }
 
+    /** Values that judge forecasts: NaN where a gap was filled between its neighbours. */
+    double[][] seen() {
+        return (gaps == Gaps.ZERO ? panel : raw).values();
+    }
+
     /** Tells in words how the file was understood. */
     void tell(Notes notes) {
         notes.info("Understood: %s.", layout());
@@ -102,6 +116,11 @@ record Reading(ColumnPlan plan, Panel raw, Panel panel, Gaps gaps, List<Integer>
             notes.info(
                     "%,d steps without a value inside the series were %s.",
                     missing, gaps == Gaps.ZERO ? "taken for zero" : "filled with values between their neighbours");
+        }
+        if (!plan.known().isEmpty()) {
+            notes.info(
+                    "Taken as known ahead: %s. The trees use them; correct \"Known ahead\" if they are not.",
+                    Notes.list(plan.known().stream().map(Covariate::name).toList()));
         }
         long latest = panel.series().stream().mapToLong(Series::end).max().orElse(0);
         long ended = plan.wide()

@@ -3,6 +3,7 @@ package io.millwright.templates.forecasting;
 import io.millwright.plugins.api.OptionSpec;
 import io.millwright.plugins.api.OptionValues;
 import io.millwright.plugins.api.TemplateException;
+import io.millwright.templates.forecasting.columns.CovariateFinder;
 import java.util.List;
 
 /**
@@ -12,8 +13,9 @@ import java.util.List;
  * @param horizon steps ahead; 0 = by the frequency
  * @param season steps after which series repeat themselves; 0 = found
  * @param gaps auto, zero or between
+ * @param knownAhead auto, none, or names of columns with commas between them
  */
-record Settings(String preset, int horizon, int season, String gaps) {
+record Settings(String preset, int horizon, int season, String gaps, String knownAhead) {
 
     static final List<OptionSpec> OPTIONS = List.of(
             OptionSpec.preset(),
@@ -30,6 +32,17 @@ record Settings(String preset, int horizon, int season, String gaps) {
                     "Zero where rows are left out when nothing was sold, between where the value was not written down.",
                     "auto",
                     List.of("auto", "zero", "between")),
+            new OptionSpec(
+                    "knownAhead",
+                    "Known ahead",
+                    "Columns that are known for the steps ahead, such as prices, promotions and holidays, with commas between "
+                            + "them; auto takes all that could be, none takes none.",
+                    OptionSpec.Type.TEXT,
+                    CovariateFinder.FOUND,
+                    List.of(),
+                    0,
+                    0,
+                    false),
             OptionSpec.integer(
                             "season",
                             "Season",
@@ -42,6 +55,9 @@ record Settings(String preset, int horizon, int season, String gaps) {
     /** @throws TemplateException of kind USER when an option is missing, unreadable or out of its range */
     static Settings of(OptionValues options) throws TemplateException {
         for (OptionSpec option : OPTIONS) {
+            if (option.type() == OptionSpec.Type.TEXT) {
+                continue;
+            }
             if (option.type() == OptionSpec.Type.CHOICE) {
                 String value = options.text(option.name()).orElse(option.defaultValue());
                 if (!option.choices().contains(value)) {
@@ -65,7 +81,8 @@ record Settings(String preset, int horizon, int season, String gaps) {
                 options.text(OptionSpec.PRESET).orElse("balanced"),
                 (int) options.integer("horizon"),
                 (int) options.integer("season"),
-                options.text("gaps").orElse("auto"));
+                options.text("gaps").orElse("auto"),
+                options.text("knownAhead").orElse(CovariateFinder.FOUND));
     }
 
     /** At how many moments inside the data a preset forecasts. */

@@ -4,52 +4,76 @@ import io.millwright.plugins.api.Progress;
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.plugins.api.TrainingContext;
 import io.millwright.templates.forecasting.evaluation.Backtest;
+import io.millwright.templates.forecasting.evaluation.Choice;
 import io.millwright.templates.forecasting.evaluation.Evaluation;
 import io.millwright.templates.forecasting.evaluation.Origin;
+import io.millwright.templates.forecasting.learned.Learner;
+import io.millwright.templates.forecasting.learned.Trees;
+import io.millwright.templates.forecasting.members.Members;
 import io.millwright.templates.forecasting.model.ModelFiles;
 import io.millwright.templates.forecasting.model.Recipe;
 import io.millwright.templates.forecasting.panel.Histories;
+import io.millwright.templates.forecasting.panel.Panel;
+import io.millwright.templates.forecasting.panel.Series;
 import io.millwright.templates.forecasting.panel.Workers;
 import io.millwright.templates.forecasting.report.Notes;
 import io.millwright.templates.forecasting.report.TrainingReport;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Trains a model: understand the file, forecast at moments inside it, choose and judge, keep the histories, tell. */
+/** Trains a model: understand the file, forecast at moments inside it, choose and judge, learn from all, tell. */
 final class Training {
+
+    private static final String VALIDATION = "validation.ubj";
 
     private final TrainingContext context;
     private final Settings settings;
     private final Notes notes = new Notes();
+    private final Progress progress;
 
     Training(TrainingContext context) throws TemplateException {
         this.context = context;
         this.settings = Settings.of(context.options());
+        this.progress = context.progress();
     }
 
     void run() throws TemplateException, InterruptedException {
-        Progress progress = context.progress();
         progress.update(0.01, "Looking at the columns");
         Reading reading = Reading.of(context, settings, notes);
         reading.tell(notes);
-        Histories histories = new Histories(
-                reading.panel().values(),
-                reading.periods(),
-                new Workers(context.resources().cpus()));
-        List<Origin> origins = new Backtest(histories, reading.horizon(), Settings.origins(settings.preset()))
-                .run(progress, 0.1, 0.85);
-        if (origins.isEmpty()) {
-            throw TemplateException.user(
-                    "histories-too-short",
-                    "No series is long enough to judge forecasts %d steps ahead.".formatted(reading.horizon()),
-                    "Bring a longer history, or set fewer steps ahead.");
-        }
-        progress.update(0.85, "Choosing and judging");
-        Evaluation evaluation = Evaluation.of(origins, histories.size(), reading.horizon());
+        Workers workers = new Workers(context.resources().cpus());
+        Histories histories = new Histories(reading.panel().values(), reading.periods(), workers);
+        Backtest backtest =
+                new Backtest(histories, reading.seen(), reading.horizon(), Settings.origins(settings.preset()));
+        Lesson lesson = Lesson.of(settings.preset());
+        @Nullable Learner learner = lesson.worthwhile(reading) ? lesson.learner(reading, workers) : null;
+        List<Origin> origins = origins(backtest, lesson, learner);
+        progress.update(0.6, "Choosing and judging");
+        Choice.Errors errors = new Choice.Errors(origins);
+        Evaluation evaluation = Evaluation.of(origins, errors, histories.size(), reading.horizon(), -1);
         notes.info("Seasons: %s.", reading.seasons());
         notes.info(
                 "Judged at %d moments before the end; at each the ways to forecast were chosen by the others, and only what lay "
                         + "before the moment was known.",
                 origins.size());
+        boolean chosen = (evaluation.choice().either() >> Members.LEARNED & 1) == 1;
+        @Nullable Trees trees = null;
+        if (learner != null && chosen) {
+            progress.update(0.65, "Learning from all series");
+            trees = lesson.learn(
+                    learner,
+                    0,
+                    lesson.members(),
+                    context.seed(),
+                    context.scratch().resolve(Recipe.Learned.FILE));
+        }
+        Recipe.@Nullable Blind blind = null;
+        if (learner != null && chosen && learner.shape().asksAhead()) {
+            Evaluation without =
+                    Evaluation.of(origins, errors, histories.size(), reading.horizon(), Members.CLOSED_FORM);
+            blind = new Recipe.Blind(without.choice(), without.intervals());
+        }
         progress.update(0.92, "Writing the report");
         context.report(new TrainingReport(
                         reading.panel(),
@@ -66,12 +90,44 @@ final class Training {
                         reading.gaps(),
                         reading.horizon(),
                         reading.periods(),
-                        ModelFiles.members(),
+                        Members.names(),
                         evaluation.choice(),
                         evaluation.intervals(),
+                        blind,
+                        learner == null || trees == null ? null : new Recipe.Learned(learner.shape(), trees.count()),
                         ""),
-                reading.raw().series(),
+                all(reading.raw()),
+                trees,
                 context.model());
         progress.update(1, "Done");
+    }
+
+    private List<Origin> origins(Backtest backtest, Lesson lesson, @Nullable Learner learner)
+            throws TemplateException, InterruptedException {
+        Backtest.@Nullable Learned learned = null;
+        if (learner != null) {
+            progress.update(0.05, "Learning from all series before the moments of the evaluation");
+            Trees trees = lesson.learn(
+                    learner,
+                    backtest.backs().getLast(),
+                    1,
+                    context.seed(),
+                    context.scratch().resolve(VALIDATION));
+            learned = (series, back) -> learner.forecast(trees, series, back, backtest.horizon());
+        }
+        List<Origin> origins = backtest.run(learned, progress, 0.3, 0.6);
+        if (origins.isEmpty()) {
+            throw TemplateException.user(
+                    "histories-too-short",
+                    "No series is long enough to judge forecasts %d steps ahead.".formatted(backtest.horizon()),
+                    "Bring a longer history, or set fewer steps ahead.");
+        }
+        return origins;
+    }
+
+    private static List<Series> all(Panel panel) {
+        List<Series> all = new ArrayList<>(panel.series());
+        all.addAll(panel.newcomers());
+        return all;
     }
 }

@@ -2,6 +2,7 @@ package io.millwright.templates.forecasting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.millwright.plugins.api.Chart;
 import io.millwright.plugins.testkit.MemoryTable;
 import io.millwright.plugins.testkit.TemplateRun;
 import io.millwright.plugins.testkit.TrainedModel;
@@ -33,16 +34,8 @@ class MarksTest {
         long started = System.nanoTime();
         TrainedModel model = run.train(past);
         double seconds = (System.nanoTime() - started) / 1e9;
-        System.out.printf(Locale.ROOT, "%s (%.1f s)%n", model.report().headline(), seconds);
-        model.report()
-                .metrics()
-                .forEach(metric -> System.out.printf(Locale.ROOT, "  %s %.3f%n", metric.name(), metric.value()));
-        model.report().charts().forEach(chart -> {
-            if (chart instanceof io.millwright.plugins.api.Chart.Grid grid) {
-                grid.rows().forEach(row -> System.out.println("  " + row));
-            }
-        });
-
+        System.out.printf(Locale.ROOT, "%.1f s%n", seconds);
+        print(model);
         MemoryTable result = run.score(model, past).result();
         assertThat(result.rowCount()).isEqualTo((long) known.length * HORIZON);
         double[] forecast = result.numbers("forecast");
@@ -75,6 +68,51 @@ class MarksTest {
                 coverage);
         assertThat(average).isLessThanOrEqualTo(0.40);
         assertThat(coverage).isBetween(0.92, 0.98);
+    }
+
+    /**
+     * Trained once before the first week that is judged; then each week is forecast from what was sold before it, with its own
+     * prices and promotions.
+     */
+    @Test
+    void orangeJuice() throws Exception {
+        OrangeJuice data = OrangeJuice.read();
+        TemplateRun run = TemplateRun.of(DemandForecasting::new, folder)
+                .withOptions(Map.of("preset", System.getProperty("preset", "balanced"), "horizon", "1"));
+        long started = System.nanoTime();
+        TrainedModel model = run.train(data.weeks(0, OrangeJuice.FIRST_JUDGED - 1, OrangeJuice.FIRST_JUDGED));
+        double seconds = (System.nanoTime() - started) / 1e9;
+        print(model);
+        OrangeJuice.Judge judge = data.judge();
+        for (int week = OrangeJuice.FIRST_JUDGED; week <= OrangeJuice.LAST_JUDGED; week++) {
+            judge.hear(
+                    run.score(model, data.weeks(OrangeJuice.FIRST_JUDGED, week, week))
+                            .result(),
+                    week);
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "WAPE %.4f, within 80 %% %.4f, within 95 %% %.4f, trained in %.1f s, all in %.1f s%n",
+                judge.wape(),
+                judge.narrow(),
+                judge.wide(),
+                seconds,
+                (System.nanoTime() - started) / 1e9);
+        assertThat(judge.wape()).isLessThanOrEqualTo(0.43);
+        assertThat(judge.wide()).isBetween(0.92, 0.98);
+    }
+
+    private static void print(TrainedModel model) {
+        System.out.println(model.report().headline());
+        model.report().notes().forEach(note -> System.out.println("  " + note.text()));
+        model.report()
+                .metrics()
+                .forEach(metric -> System.out.printf(Locale.ROOT, "  %s %.3f%n", metric.name(), metric.value()));
+        model.report().charts().forEach(chart -> {
+            if (chart instanceof Chart.Grid grid) {
+                grid.rows().forEach(row -> System.out.println("  " + row));
+            }
+        });
     }
 
     /** The numbers of each row, without the missing ones. */

@@ -79,7 +79,7 @@ public final class ColumnFinder {
             List<String> series = time == null || item != null || place != null ? List.of() : seriesBeside(time);
             if (series.size() > 1) {
                 notes.info("Each of these columns was taken for a series: %s.", Notes.list(series));
-                return new ColumnPlan(List.of(), time, null, List.of(), series, format);
+                return new ColumnPlan(List.of(), time, null, List.of(), series, format, List.of());
             }
             value = byType(this::changes);
             if (value == null) {
@@ -95,7 +95,7 @@ public final class ColumnFinder {
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .toList();
-        return new ColumnPlan(keys, time, value, List.of(), List.of(), format);
+        return new ColumnPlan(keys, time, value, List.of(), List.of(), format, List.of());
     }
 
     /** Whether a column that is no step says when a row was. */
@@ -124,7 +124,7 @@ public final class ColumnFinder {
         }
         List<String> values =
                 steps.stream().filter(step -> !keys.contains(step)).toList();
-        return new ColumnPlan(keys, null, null, values, List.of(), "");
+        return new ColumnPlan(keys, null, null, values, List.of(), "", List.of());
     }
 
     private @Nullable String column(ColumnRole role, Predicate<ColumnProfile> fits) throws TemplateException {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps in the wide layout the columns of the steps, oldest first; else empty
  * @param series beside a time the columns that are a series each; else empty
  * @param format how the time is read; empty without one
+ * @param known columns beside the value that are known for the steps ahead
  */
 public record ColumnPlan(
         List<String> keys,
@@ -19,9 +20,11 @@ public record ColumnPlan(
         @Nullable String value,
         List<String> steps,
         List<String> series,
-        String format) {
+        String format,
+        List<Covariate> known) {
 
     public ColumnPlan {
+        known = List.copyOf(known);
         keys = List.copyOf(keys);
         steps = List.copyOf(steps);
         series = List.copyOf(series);
@@ -42,8 +45,13 @@ public record ColumnPlan(
         return keys.isEmpty() && (wide() || !series.isEmpty()) ? List.of("series") : keys;
     }
 
+    /** With these columns beside the value. */
+    public ColumnPlan withKnown(List<Covariate> columns) {
+        return new ColumnPlan(keys, time, value, steps, series, format, columns);
+    }
+
     /** With the names of another file's steps. */
     public ColumnPlan withSteps(List<String> others) {
-        return new ColumnPlan(keys, time, value, others, series, format);
+        return new ColumnPlan(keys, time, value, others, series, format, known);
     }
 }

@@ -38,6 +38,9 @@ public record Accuracy(double wape, double bias, double mase, double smape, doub
                 double[] highest = intervals.upper(unit, path, number, true);
                 for (int step = fromStep; step < toStep; step++) {
                     double value = origin.came()[at][step];
+                    if (Double.isNaN(value)) {
+                        continue;
+                    }
                     error += Math.abs(value - path[step]);
                     came += Math.abs(value);
                     said += path[step] - value;
@@ -45,11 +48,15 @@ public record Accuracy(double wape, double bias, double mase, double smape, doub
                     wide += value >= lowest[step] && value <= highest[step] ? 1 : 0;
                     points++;
                 }
+                double percentage = ScaledErrors.smape(truth, part);
+                if (Double.isNaN(percentage)) {
+                    continue;
+                }
                 if (!Double.isNaN(unit.scale())) {
                     mase += ScaledErrors.mase(truth, part, unit.scale());
                     scaled++;
                 }
-                smape += ScaledErrors.smape(truth, part);
+                smape += percentage;
                 series++;
             }
         }

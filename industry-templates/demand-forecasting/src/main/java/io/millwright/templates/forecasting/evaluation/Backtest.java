@@ -7,31 +7,52 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Forecasts again and again at moments before the end of the series, each time from what lay before the moment only: an
  * evaluation with a rolling origin (Tashman 2000).
  *
  * @param all the whole of what may be learnt from
+ * @param seen the same with NaN where a gap was filled: such steps judge nothing
  * @param horizon steps ahead
- * @param origins how many moments at most
+ * @param origins how many moments, at most three times as many of short forecasts
  */
-public record Backtest(Histories all, int horizon, int origins) {
+public record Backtest(Histories all, double[][] seen, int horizon, int origins) {
 
     private static final int LEAST_HISTORY = 4;
-    private static final int EVERY_MEMBER = (1 << Members.ALL.size()) - 1;
+    private static final int MORE = 3;
+    private static final int STEPS = 24;
+
+    /** Forecasts by something that has learnt from what lay before all moments. */
+    @FunctionalInterface
+    public interface Learned {
+        double[][] forecast(int[] series, int back) throws InterruptedException;
+    }
+
+    /** How many steps before the end the moments lie, the latest first. */
+    public List<Integer> backs() {
+        int count = Math.clamp(STEPS / horizon, origins, MORE * origins);
+        int room = all.typicalLength() / 2 - horizon;
+        int spacing = count < 2 ? horizon : Math.clamp(room / (count - 1), 1, horizon);
+        List<Integer> backs = new ArrayList<>();
+        for (int number = 0; number < count; number++) {
+            backs.add(horizon + number * spacing);
+        }
+        return backs;
+    }
 
     /** The moments, the latest first; fewer where the series are too short for all of them. */
-    public List<Origin> run(Progress progress, double from, double to) throws InterruptedException {
+    public List<Origin> run(@Nullable Learned learned, Progress progress, double from, double to)
+            throws InterruptedException {
         List<Origin> result = new ArrayList<>();
-        int room = all.typicalLength() / 2 - horizon;
-        int spacing = origins < 2 ? horizon : Math.clamp(room / (origins - 1), 1, horizon);
-        for (int number = 0; number < origins; number++) {
+        List<Integer> backs = backs();
+        for (int number = 0; number < backs.size(); number++) {
             progress.update(
-                    from + (to - from) * number / origins,
+                    from + (to - from) * number / backs.size(),
                     String.format(
-                            Locale.ROOT, "Forecasting from moment %d of %d inside the data", number + 1, origins));
-            Origin origin = at(horizon + number * spacing);
+                            Locale.ROOT, "Forecasting from moment %d of %d inside the data", number + 1, backs.size()));
+            Origin origin = at(backs.get(number), learned);
             if (origin.series().length > 0) {
                 result.add(origin);
             }
@@ -39,11 +60,12 @@ public record Backtest(Histories all, int horizon, int origins) {
         return List.copyOf(result);
     }
 
-    private Origin at(int back) throws InterruptedException {
+    private Origin at(int back, @Nullable Learned learned) throws InterruptedException {
         int[] series = new int[all.size()];
         int count = 0;
         for (int at = 0; at < series.length; at++) {
-            if (all.values()[at].length >= back + LEAST_HISTORY) {
+            int now = all.values()[at].length - back;
+            if (now >= LEAST_HISTORY && anything(seen[at], now)) {
                 series[count++] = at;
             }
         }
@@ -55,11 +77,28 @@ public record Backtest(Histories all, int horizon, int origins) {
             double[] values = all.values()[series[at]];
             int now = values.length - back;
             past[at] = Arrays.copyOf(values, now);
-            came[at] = Arrays.copyOfRange(values, now, now + horizon);
+            came[at] = Arrays.copyOfRange(seen[series[at]], now, now + horizon);
             units[at] = ErrorUnit.of(past[at], all.season());
         }
         Histories known = new Histories(past, all.periods(), all.workers());
-        double[][][] forecasts = count == 0 ? new double[0][][] : Members.forecast(known, horizon, EVERY_MEMBER);
+        double[][][] forecasts =
+                count == 0 ? new double[Members.COUNT][][] : Members.forecast(known, horizon, Members.CLOSED_FORM);
+        if (learned != null && count > 0) {
+            double[][] paths = learned.forecast(series, back);
+            for (int at = 0; at < count; at++) {
+                Members.keepPossible(paths[at], past[at]);
+            }
+            forecasts[Members.LEARNED] = paths;
+        }
         return new Origin(back, series, units, came, forecasts);
+    }
+
+    private boolean anything(double[] values, int now) {
+        for (int step = now; step < now + horizon; step++) {
+            if (!Double.isNaN(values[step])) {
+                return true;
+            }
+        }
+        return false;
     }
 }

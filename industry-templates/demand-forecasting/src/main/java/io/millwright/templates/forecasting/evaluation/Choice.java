@@ -24,21 +24,23 @@ public record Choice(int steady, int intermittent) {
     /** Errors of all combinations at all moments, so that choices without one of the moments cost nothing. */
     public static final class Errors {
         private static final int MOST_SERIES = 200;
-        private static final int SETS = 1 << Members.ALL.size();
+        private static final int SETS = 1 << Members.COUNT;
         /** Combinations as good as this are as good as the best; the one with more members is safer. */
         private static final double AS_GOOD = 1.01;
 
-        /** Chosen where nothing was there to judge by: all but Croston's method; of series with many zeros, the means. */
-        private static final int[] UNJUDGED = {0b1111011, 0b0000110};
+        /** Chosen where nothing was there to judge by: all closed ones but those for rare demands; of series with many zeros, the means. */
+        private static final int[] UNJUDGED = {Members.CLOSED_FORM & ~Members.RARE, 0b1110};
 
         /** By whether intermittent, combination and moment: the sums of scaled and of percentage errors. */
         private final double[][][] scaled = new double[2][SETS][];
 
         private final double[][][] shares = new double[2][SETS][];
         private final int moments;
+        private final int present;
 
         public Errors(List<Origin> origins) {
             this.moments = origins.size();
+            this.present = origins.stream().mapToInt(Origin::present).reduce(-1, (one, two) -> one & two);
             for (int kind = 0; kind < 2; kind++) {
                 for (int set = 1; set < SETS; set++) {
                     scaled[kind][set] = new double[moments];
@@ -59,6 +61,9 @@ public record Choice(int steady, int intermittent) {
                 }
                 int kind = unit.intermittent() ? 1 : 0;
                 for (int set = 1; set < SETS; set++) {
+                    if ((set & ~present) != 0 || kind == 0 && (set & Members.RARE) != 0) {
+                        continue;
+                    }
                     double[] path = origin.combined(set, at);
                     scaled[kind][set][moment] += unit.intermittent()
                             ? ScaledErrors.rmsse(origin.came()[at], path, unit.scale())
@@ -68,29 +73,37 @@ public record Choice(int steady, int intermittent) {
             }
         }
 
-        /** The choice by all moments. */
-        public Choice choose() {
-            return chooseWithout(-1);
+        /**
+         * The choice by all moments.
+         *
+         * @param allowed a bit for each member that may be chosen
+         */
+        public Choice choose(int allowed) {
+            return chooseWithout(-1, allowed);
         }
 
         /** The choice by all moments but one, which can then be judged on; by all where there is only one. */
-        public Choice chooseWithout(int moment) {
+        public Choice chooseWithout(int moment, int allowed) {
             int left = moments < 2 ? -1 : moment;
-            return new Choice(best(0, left), best(1, left));
+            return new Choice(best(0, left, allowed & present & ~Members.RARE), best(1, left, allowed & present));
         }
 
         /** Error of one combination of either kind of series over that of the last season again; NaN without such. */
         public double relative(int set, boolean intermittent) {
-            return score(intermittent ? 1 : 0, set, -1);
+            boolean judged = (set & ~present) == 0 && (intermittent || (set & Members.RARE) == 0);
+            return judged ? score(intermittent ? 1 : 0, set, -1) : Double.NaN;
         }
 
-        private int best(int kind, int left) {
+        private int best(int kind, int left, int allowed) {
             if (Double.isNaN(ratio(scaled[kind], 1, left))) {
                 return UNJUDGED[kind];
             }
             int best = 1;
             double least = score(kind, 1, left);
             for (int set = 2; set < SETS; set++) {
+                if ((set & ~allowed) != 0) {
+                    continue;
+                }
                 double score = score(kind, set, left);
                 if (score < least) {
                     least = score;
@@ -99,6 +112,9 @@ public record Choice(int steady, int intermittent) {
             }
             int chosen = best;
             for (int set = 1; set < SETS; set++) {
+                if ((set & ~allowed) != 0) {
+                    continue;
+                }
                 double score = score(kind, set, left);
                 int more = Integer.bitCount(set) - Integer.bitCount(chosen);
                 if (score <= least * AS_GOOD && (more > 0 || more == 0 && score < score(kind, chosen, left))) {

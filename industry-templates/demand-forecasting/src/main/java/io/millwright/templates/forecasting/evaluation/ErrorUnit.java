@@ -26,6 +26,9 @@ public record ErrorUnit(boolean positive, double scale, boolean intermittent) {
     }
 
     double size(double came, double forecast) {
+        if (Double.isNaN(came)) {
+            return Double.NaN;
+        }
         if (positive && forecast > 0) {
             return Math.abs(Math.log(Math.max(came, LEAST * forecast) / forecast));
         }

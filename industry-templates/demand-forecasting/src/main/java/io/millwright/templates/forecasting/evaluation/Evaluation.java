@@ -14,11 +14,15 @@ import java.util.List;
 public record Evaluation(
         List<Origin> origins, List<double[][]> paths, Choice choice, Choice.Errors errors, Intervals intervals) {
 
-    public static Evaluation of(List<Origin> origins, int series, int horizon) {
-        Choice.Errors errors = new Choice.Errors(origins);
+    /**
+     * Judges forecasts at several moments.
+     *
+     * @param allowed a bit for each member that may be chosen
+     */
+    public static Evaluation of(List<Origin> origins, Choice.Errors errors, int series, int horizon, int allowed) {
         List<double[][]> paths = new ArrayList<>();
         for (int moment = 0; moment < origins.size(); moment++) {
-            Choice others = errors.chooseWithout(moment);
+            Choice others = errors.chooseWithout(moment, allowed);
             Origin origin = origins.get(moment);
             double[][] combined = new double[origin.series().length][];
             for (int at = 0; at < combined.length; at++) {
@@ -26,6 +30,7 @@ public record Evaluation(
             }
             paths.add(combined);
         }
-        return new Evaluation(origins, paths, errors.choose(), errors, Intervals.of(origins, paths, series, horizon));
+        return new Evaluation(
+                origins, paths, errors.choose(allowed), errors, Intervals.of(origins, paths, series, horizon));
     }
 }

@@ -37,9 +37,15 @@ public record Intervals(double[] profile, double[] spread, double narrow, double
             Arrays.fill(own[moment], Double.NaN);
             for (int at = 0; at < origin.series().length; at++) {
                 double mean = 0;
+                int steps = 0;
                 for (int step = 0; step < horizon; step++) {
-                    mean += size(origin, paths.get(moment), at, step) / profile[step] / horizon;
+                    double size = size(origin, paths.get(moment), at, step);
+                    if (!Double.isNaN(size)) {
+                        mean += size / profile[step];
+                        steps++;
+                    }
                 }
+                mean /= steps;
                 own[moment][origin.series()[at]] = mean;
                 sum[origin.series()[at]] += mean;
                 count[origin.series()[at]]++;
@@ -66,10 +72,14 @@ public record Intervals(double[] profile, double[] spread, double narrow, double
                 int series = origin.series()[at];
                 double others = shrunk(sum[series] - own[moment][series], count[series] - 1);
                 for (int step = 0; step < profile.length; step++) {
-                    left[next++] = size(origin, paths.get(moment), at, step) / profile[step] / others;
+                    double size = size(origin, paths.get(moment), at, step);
+                    if (!Double.isNaN(size)) {
+                        left[next++] = size / profile[step] / others;
+                    }
                 }
             }
         }
+        left = Arrays.copyOf(left, next);
         Arrays.sort(left);
         return new Intervals(profile, spread, quantile(left, NARROW), quantile(left, WIDE));
     }
@@ -109,8 +119,11 @@ public record Intervals(double[] profile, double[] spread, double narrow, double
         for (int moment = 0; moment < origins.size(); moment++) {
             for (int at = 0; at < origins.get(moment).series().length; at++) {
                 for (int step = 0; step < horizon; step++) {
-                    sum[step / block] += size(origins.get(moment), paths.get(moment), at, step);
-                    count[step / block]++;
+                    double size = size(origins.get(moment), paths.get(moment), at, step);
+                    if (!Double.isNaN(size)) {
+                        sum[step / block] += size;
+                        count[step / block]++;
+                    }
                 }
             }
         }

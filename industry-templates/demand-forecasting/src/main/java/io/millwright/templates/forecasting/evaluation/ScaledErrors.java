@@ -40,10 +40,14 @@ public final class ScaledErrors {
     /** Root mean squared error over {@link #scale}. */
     public static double rmsse(double[] came, double[] forecast, double scale) {
         double sum = 0;
+        int count = 0;
         for (int step = 0; step < forecast.length; step++) {
-            sum += (came[step] - forecast[step]) * (came[step] - forecast[step]);
+            if (!Double.isNaN(came[step])) {
+                sum += (came[step] - forecast[step]) * (came[step] - forecast[step]);
+                count++;
+            }
         }
-        return Math.sqrt(sum / forecast.length) / scale;
+        return Math.sqrt(sum / count) / scale;
     }
 
     /** Mean absolute error of repeating the last season within the history; NaN where it never changes. */

@@ -2,6 +2,7 @@ package io.millwright.templates.forecasting.members;
 
 import io.millwright.templates.forecasting.panel.Histories;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All ways to forecast, of which validation chooses. */
 public final class Members {
@@ -10,17 +11,41 @@ public final class Members {
             new SeasonalNaive(),
             new SeasonalMean(),
             new Croston(),
+            new RareDemand(),
             LagRidge.ofLongMemory(),
             LagRidge.ofShortMemory(),
             new StepRidge(),
             new WaveRegression());
 
+    /** The bit of the trees, which are learnt from all series and not made here. */
+    public static final int LEARNED = ALL.size();
+
+    /** How many ways to forecast there are, the trees among them. */
+    public static final int COUNT = LEARNED + 1;
+
+    /** A choice of all but the trees. */
+    public static final int CLOSED_FORM = (1 << LEARNED) - 1;
+
+    /** Ways that make sense for rare demands only. */
+    public static final int RARE = 0b1100;
+
     private Members() {}
+
+    /** Names of all, in the order of the bits of a choice. */
+    public static List<String> names() {
+        return Stream.concat(ALL.stream().map(Member::name), Stream.of("trees")).toList();
+    }
+
+    /** What people call them. */
+    public static List<String> titles() {
+        return Stream.concat(ALL.stream().map(Member::title), Stream.of("Trees that learn from all series together"))
+                .toList();
+    }
 
     /** Forecasts of the chosen members by member, series and step; nothing falls below zero where nothing ever did. */
     public static double[][][] forecast(Histories histories, int horizon, int chosen) throws InterruptedException {
-        double[][][] forecasts = new double[ALL.size()][][];
-        for (int member = 0; member < forecasts.length; member++) {
+        double[][][] forecasts = new double[COUNT][][];
+        for (int member = 0; member < LEARNED; member++) {
             if ((chosen >> member & 1) == 1) {
                 forecasts[member] = ALL.get(member).forecast(histories, horizon);
                 for (int series = 0; series < forecasts[member].length; series++) {
@@ -31,13 +56,14 @@ public final class Members {
         return forecasts;
     }
 
-    private static void keepPossible(double[] path, double[] past) {
+    /** Keeps a path among what can be: finite, and not below zero where nothing ever was. */
+    public static void keepPossible(double[] path, double[] past) {
         double low = 0;
         for (double value : past) {
             low = Math.min(low, value);
         }
         for (int step = 0; step < path.length; step++) {
-            double value = Double.isFinite(path[step]) ? path[step] : past[past.length - 1];
+            double value = Double.isFinite(path[step]) ? path[step] : past.length == 0 ? 0 : past[past.length - 1];
             path[step] = low < 0 ? value : Math.max(0, value);
         }
     }

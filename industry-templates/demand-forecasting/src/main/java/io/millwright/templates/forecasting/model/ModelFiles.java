@@ -3,7 +3,7 @@ package io.millwright.templates.forecasting.model;
 import io.millwright.plugins.api.ModelInput;
 import io.millwright.plugins.api.ModelOutput;
 import io.millwright.plugins.api.TemplateException;
-import io.millwright.templates.forecasting.members.Member;
+import io.millwright.templates.forecasting.learned.Trees;
 import io.millwright.templates.forecasting.members.Members;
 import io.millwright.templates.forecasting.panel.Series;
 import java.io.IOException;
@@ -12,8 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,18 +30,16 @@ public final class ModelFiles {
 
     private ModelFiles() {}
 
-    /** Names of all members, in the order of the bits of a choice. */
-    public static List<String> members() {
-        return Members.ALL.stream().map(Member::name).toList();
-    }
-
-    /** @param series with gaps as NaN, which become null */
-    public static void write(Recipe recipe, List<Series> series, ModelOutput output) {
+    /** @param series with gaps as NaN, which become null; those without any value last */
+    public static void write(Recipe recipe, List<Series> series, @Nullable Trees trees, ModelOutput output) {
         try {
+            if (trees != null) {
+                Files.copy(trees.file(), output.file(Recipe.Learned.FILE));
+            }
             Path histories = output.file(HISTORIES);
             Files.write(
                     histories,
-                    JSON.writeValueAsBytes(series.stream().map(Kept::of).toList()));
+                    JSON.writeValueAsBytes(series.stream().map(KeptSeries::of).toList()));
             Files.writeString(
                     output.file(Recipe.FILE), INDENTED.writeValueAsString(recipe.withDigest(digest(histories))) + "\n");
         } catch (IOException unwritable) {
@@ -51,7 +51,7 @@ public final class ModelFiles {
     public static SavedModel read(ModelInput input) throws TemplateException {
         try {
             Recipe recipe = JSON.readValue(Files.readString(input.file(Recipe.FILE)), Recipe.class);
-            if (recipe.format() != Recipe.FORMAT || !recipe.members().equals(members())) {
+            if (recipe.format() != Recipe.FORMAT || !recipe.members().equals(Members.names())) {
                 throw TemplateException.user(
                         "model-format",
                         "The model was written by another version of this template.",
@@ -61,9 +61,16 @@ public final class ModelFiles {
             if (!digest(histories).equals(recipe.digest())) {
                 throw damaged(HISTORIES);
             }
-            Kept[] kept = JSON.readValue(Files.readAllBytes(histories), Kept[].class);
+            KeptSeries[] kept = JSON.readValue(Files.readAllBytes(histories), KeptSeries[].class);
+            List<Series> all = Arrays.stream(kept).map(KeptSeries::series).toList();
+            Recipe.Learned learned = recipe.learned();
             return new SavedModel(
-                    recipe, java.util.Arrays.stream(kept).map(Kept::series).toList());
+                    recipe,
+                    all.stream().filter(each -> each.values().length > 0).toList(),
+                    all.stream().filter(each -> each.values().length == 0).toList(),
+                    learned == null
+                            ? null
+                            : Trees.read(learned.shape(), learned.trees(), input.file(Recipe.Learned.FILE)));
         } catch (IOException | JacksonException | IllegalArgumentException | NullPointerException bad) {
             throw damaged(String.valueOf(bad.getMessage()).lines().findFirst().orElse(""));
         }
@@ -81,26 +88,6 @@ public final class ModelFiles {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
-        }
-    }
-
-    /** A series as it is written. */
-    record Kept(List<String> keys, long start, List<@org.jspecify.annotations.Nullable Double> values) {
-        static Kept of(Series series) {
-            List<@org.jspecify.annotations.Nullable Double> values = new java.util.ArrayList<>();
-            for (double value : series.values()) {
-                values.add(Double.isNaN(value) ? null : value);
-            }
-            return new Kept(series.keys(), series.start(), values);
-        }
-
-        Series series() {
-            double[] known = new double[values.size()];
-            for (int at = 0; at < known.length; at++) {
-                Double value = values.get(at);
-                known[at] = value == null ? Double.NaN : value;
-            }
-            return new Series(keys, start, known);
         }
     }
 }

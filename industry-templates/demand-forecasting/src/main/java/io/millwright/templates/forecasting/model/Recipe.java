@@ -3,14 +3,18 @@ package io.millwright.templates.forecasting.model;
 import io.millwright.templates.forecasting.columns.ColumnPlan;
 import io.millwright.templates.forecasting.evaluation.Choice;
 import io.millwright.templates.forecasting.evaluation.Intervals;
+import io.millwright.templates.forecasting.learned.Shape;
 import io.millwright.templates.forecasting.panel.Clock;
 import io.millwright.templates.forecasting.panel.Gaps;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a forecast needs beside the histories.
  *
  * @param members names of the members that the bits of the choice stand for
+ * @param blind what is done where the steps ahead are not known; null where nothing has to be known of them
+ * @param learned the trees; null without
  * @param digest SHA-256 of the file of histories
  */
 public record Recipe(
@@ -23,12 +27,27 @@ public record Recipe(
         List<String> members,
         Choice choice,
         Intervals intervals,
+        @Nullable Blind blind,
+        @Nullable Learned learned,
         String digest) {
 
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
     public static final String FILE = "recipe.json";
 
     Recipe withDigest(String found) {
-        return new Recipe(format, columns, clock, gaps, horizon, periods, members, choice, intervals, found);
+        return new Recipe(
+                format, columns, clock, gaps, horizon, periods, members, choice, intervals, blind, learned, found);
+    }
+
+    /** How to forecast without the trees. */
+    public record Blind(Choice choice, Intervals intervals) {}
+
+    /**
+     * The trees.
+     *
+     * @param trees how many there are
+     */
+    public record Learned(Shape shape, int trees) {
+        public static final String FILE = "trees.ubj";
     }
 }

@@ -28,7 +28,8 @@ public enum Gaps {
                 panel.clock(),
                 panel.series().stream()
                         .map(each -> each.withValues(fill(each.values())))
-                        .toList());
+                        .toList(),
+                panel.newcomers());
     }
 
     double[] fill(double[] values) {

@@ -3,11 +3,20 @@ package io.millwright.templates.forecasting.panel;
 import java.util.Arrays;
 import java.util.List;
 
-/** Many series on one grid. */
-public record Panel(Clock clock, List<Series> series) {
+/**
+ * Many series on one grid.
+ *
+ * @param newcomers series of which steps ahead are known, but no value yet
+ */
+public record Panel(Clock clock, List<Series> series, List<Series> newcomers) {
 
     public Panel {
         series = List.copyOf(series);
+        newcomers = List.copyOf(newcomers);
+    }
+
+    public Panel(Clock clock, List<Series> series) {
+        this(clock, series, List.of());
     }
 
     public int typicalLength() {
@@ -25,6 +34,43 @@ public record Panel(Clock clock, List<Series> series) {
                 .mapToLong(each ->
                         Arrays.stream(each.values()).filter(Double::isNaN).count())
                 .sum();
+    }
+
+    /** The point after the last value of all series. */
+    public long end() {
+        return series.stream().mapToLong(Series::end).max().orElse(0);
+    }
+
+    /** How many steps after the last value of all the file tells something of. */
+    public int stepsTold() {
+        long told = java.util.stream.Stream.concat(series.stream(), newcomers.stream())
+                .filter(each -> each.beside().length > 0)
+                .mapToLong(Series::told)
+                .max()
+                .orElse(0);
+        return Math.toIntExact(Math.max(0, told - end()));
+    }
+
+    /**
+     * The same with every series that goes on reaching to the same step: one that ended a few steps before the others, or of
+     * which steps ahead are told. Others have ended, and keep their own end.
+     */
+    public Panel aligned(int few) {
+        long end = end();
+        return new Panel(
+                clock,
+                series.stream()
+                        .map(each -> each.end() + few >= end || each.told() > end ? each.until(end) : each)
+                        .toList(),
+                newcomers);
+    }
+
+    /** With some of the columns beside the values. */
+    public Panel withColumns(List<Integer> kept) {
+        return new Panel(
+                clock,
+                series.stream().map(each -> each.withColumns(kept)).toList(),
+                newcomers.stream().map(each -> each.withColumns(kept)).toList());
     }
 
     /** Values of all series, in their order. */

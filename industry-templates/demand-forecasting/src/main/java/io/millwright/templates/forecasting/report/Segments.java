@@ -61,6 +61,9 @@ record Segments(Panel panel, Evaluation evaluation, List<String> keys) {
 
         void add(double[] truth, double[] path, double[] reference) {
             for (int step = 0; step < truth.length; step++) {
+                if (Double.isNaN(truth[step])) {
+                    continue;
+                }
                 came += Math.abs(truth[step]);
                 error += Math.abs(truth[step] - path[step]);
                 naive += Math.abs(truth[step] - reference[step]);

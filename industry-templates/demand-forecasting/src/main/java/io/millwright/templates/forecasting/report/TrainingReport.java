@@ -196,8 +196,8 @@ public record TrainingReport(Panel panel, Evaluation evaluation, int horizon, Li
 
     private Chart members() {
         List<List<String>> rows = new ArrayList<>();
-        for (int member = 0; member < Members.ALL.size(); member++) {
-            rows.add(row(Members.ALL.get(member).title(), 1 << member, member));
+        for (int member = 0; member < Members.COUNT; member++) {
+            rows.add(row(Members.titles().get(member), 1 << member, member));
         }
         rows.add(List.of(
                 "Median of the chosen ones",

@@ -1,58 +1,117 @@
 package io.millwright.templates.forecasting.scoring;
 
+import io.millwright.templates.forecasting.evaluation.Choice;
 import io.millwright.templates.forecasting.evaluation.Combination;
 import io.millwright.templates.forecasting.evaluation.ErrorUnit;
 import io.millwright.templates.forecasting.evaluation.Intervals;
+import io.millwright.templates.forecasting.learned.Learner;
+import io.millwright.templates.forecasting.learned.Trees;
 import io.millwright.templates.forecasting.members.Members;
 import io.millwright.templates.forecasting.model.Recipe;
+import io.millwright.templates.forecasting.model.SavedModel;
+import io.millwright.templates.forecasting.panel.Gaps;
 import io.millwright.templates.forecasting.panel.Histories;
 import io.millwright.templates.forecasting.panel.Panel;
 import io.millwright.templates.forecasting.panel.Series;
 import io.millwright.templates.forecasting.panel.Workers;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The steps ahead of one series.
  *
  * @param series its past, without gaps
+ * @param blind steps of which nothing was told although the trees need it
  */
-record Ahead(Series series, double[] path, double[] lower80, double[] upper80, double[] lower95, double[] upper95) {
+record Ahead(
+        Series series,
+        double[] path,
+        double[] lower80,
+        double[] upper80,
+        double[] lower95,
+        double[] upper95,
+        int blind) {
 
-    /** Forecasts a panel without gaps as a model says. */
-    static List<Ahead> of(Panel panel, Recipe recipe, List<Series> trained, Workers workers)
+    /**
+     * Forecasts series as a model says.
+     *
+     * @param known with gaps: first those to forecast, then others that are known
+     * @param asked how many are to be forecast
+     */
+    static List<Ahead> of(Panel known, int asked, SavedModel model, int steps, Workers workers)
             throws InterruptedException {
+        Recipe recipe = model.recipe();
+        Panel filled = recipe.gaps().fill(known);
         Map<List<String>, Integer> numbers = new HashMap<>();
-        for (int number = 0; number < trained.size(); number++) {
-            numbers.put(trained.get(number).keys(), number);
+        for (int number = 0; number < model.series().size(); number++) {
+            numbers.put(model.series().get(number).keys(), number);
         }
-        Histories histories = new Histories(panel.values(), recipe.periods(), workers);
-        double[][][] forecasts =
-                Members.forecast(histories, recipe.horizon(), recipe.choice().either());
-        List<Ahead> result = new ArrayList<>();
-        for (int at = 0; at < panel.series().size(); at++) {
-            Series series = panel.series().get(at);
-            double[][] paths = new double[forecasts.length][];
-            for (int member = 0; member < paths.length; member++) {
-                paths[member] = forecasts[member] == null ? new double[0] : forecasts[member][at];
+        Histories histories = new Histories(
+                filled.series().stream().limit(asked).map(Series::values).toArray(double[][]::new),
+                recipe.periods(),
+                workers);
+        Recipe.Blind blind = recipe.blind();
+        int either =
+                recipe.choice().either() | (blind == null ? 0 : blind.choice().either());
+        double[][][] forecasts = Members.forecast(histories, steps, either);
+        Trees trees = model.trees();
+        Recipe.Learned learned = recipe.learned();
+        if (trees != null && learned != null) {
+            Learner learner = new Learner(recipe.gaps() == Gaps.ZERO ? filled : known, learned.shape(), workers);
+            forecasts[Members.LEARNED] =
+                    learner.forecast(trees, IntStream.range(0, asked).toArray(), 0, steps);
+        }
+        return IntStream.range(0, asked)
+                .mapToObj(at -> {
+                    Series series = filled.series().get(at);
+                    double[][] paths = new double[forecasts.length][];
+                    for (int member = 0; member < paths.length; member++) {
+                        paths[member] = forecasts[member] == null ? new double[0] : forecasts[member][at];
+                    }
+                    int number = numbers.getOrDefault(series.keys(), -1);
+                    ErrorUnit unit = ErrorUnit.of(series.values(), histories.season());
+                    Ahead seeing = told(series, paths, recipe.choice(), recipe.intervals(), unit, number);
+                    if (blind == null || learned == null) {
+                        return seeing;
+                    }
+                    boolean[] told = learned.shape().told(series, steps);
+                    return seeing.where(told, told(series, paths, blind.choice(), blind.intervals(), unit, number));
+                })
+                .toList();
+    }
+
+    private static Ahead told(
+            Series series, double[][] paths, Choice choice, Intervals intervals, ErrorUnit unit, int number) {
+        double[] path = Combination.median(paths, choice.of(unit));
+        Members.keepPossible(path, series.values());
+        double least = Arrays.stream(series.values()).min().orElse(0);
+        double floor = least < 0 ? Double.NEGATIVE_INFINITY : 0;
+        return new Ahead(
+                series,
+                path,
+                intervals.lower(unit, path, number, false, floor),
+                intervals.upper(unit, path, number, false),
+                intervals.lower(unit, path, number, true, floor),
+                intervals.upper(unit, path, number, true),
+                0);
+    }
+
+    /** This one at steps that were told, another at those that were not. */
+    private Ahead where(boolean[] told, Ahead other) {
+        int blindSteps = 0;
+        for (int step = 0; step < told.length; step++) {
+            if (!told[step]) {
+                blindSteps++;
+                path[step] = other.path[step];
+                lower80[step] = other.lower80[step];
+                upper80[step] = other.upper80[step];
+                lower95[step] = other.lower95[step];
+                upper95[step] = other.upper95[step];
             }
-            ErrorUnit unit = ErrorUnit.of(series.values(), histories.season());
-            double[] path = Combination.median(paths, recipe.choice().of(unit));
-            int number = numbers.getOrDefault(series.keys(), -1);
-            double least = Arrays.stream(series.values()).min().orElse(0);
-            double floor = least < 0 ? Double.NEGATIVE_INFINITY : 0;
-            Intervals intervals = recipe.intervals();
-            result.add(new Ahead(
-                    series,
-                    path,
-                    intervals.lower(unit, path, number, false, floor),
-                    intervals.upper(unit, path, number, false),
-                    intervals.lower(unit, path, number, true, floor),
-                    intervals.upper(unit, path, number, true)));
         }
-        return result;
+        return new Ahead(series, path, lower80, upper80, lower95, upper95, blindSteps);
     }
 }

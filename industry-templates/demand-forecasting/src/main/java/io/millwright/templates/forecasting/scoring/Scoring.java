@@ -10,23 +10,21 @@ import io.millwright.plugins.api.TableOutput;
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.templates.forecasting.columns.ColumnFinder;
 import io.millwright.templates.forecasting.columns.ColumnPlan;
+import io.millwright.templates.forecasting.columns.Covariate;
 import io.millwright.templates.forecasting.model.ModelFiles;
 import io.millwright.templates.forecasting.model.Recipe;
 import io.millwright.templates.forecasting.model.SavedModel;
 import io.millwright.templates.forecasting.panel.Clock;
 import io.millwright.templates.forecasting.panel.Panel;
 import io.millwright.templates.forecasting.panel.PanelReader;
-import io.millwright.templates.forecasting.panel.Series;
 import io.millwright.templates.forecasting.panel.Workers;
 import io.millwright.templates.forecasting.report.Fans;
 import io.millwright.templates.forecasting.report.Notes;
 import io.millwright.templates.learning.encoding.TableProfile;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -47,38 +45,48 @@ public final class Scoring {
         SavedModel model = ModelFiles.read(context.model());
         Recipe recipe = model.recipe();
         context.progress().update(0.1, "Reading the rows");
-        Panel panel = recipe.gaps().fill(read(model));
+        Asked asked = read(model);
         context.progress().update(0.3, "Forecasting");
         List<Ahead> ahead = Ahead.of(
-                panel, recipe, model.series(), new Workers(context.resources().cpus()));
+                asked.known(),
+                asked.count(),
+                model,
+                asked.steps(),
+                new Workers(context.resources().cpus()));
+        tell(recipe, ahead);
         context.progress().update(0.9, "Writing the result");
         write(recipe, ahead);
         report(recipe, ahead);
         context.progress().update(1, "Done");
     }
 
-    private Panel read(SavedModel model) throws TemplateException {
+    private Asked read(SavedModel model) throws TemplateException {
         Recipe recipe = model.recipe();
         TableProfile profile = TableProfile.of(context.dataset());
         ColumnPlan plan = plan(recipe.columns(), profile);
         Panel file = new PanelReader(context.dataset(), profile, plan, notes).read(recipe.clock());
-        Map<List<String>, Series> known = new HashMap<>();
-        model.series().forEach(series -> known.put(series.keys(), series));
-        List<Series> merged = new ArrayList<>();
-        int strangers = 0;
-        for (Series series : file.series()) {
-            Series before = known.get(series.keys());
-            strangers += before == null ? 1 : 0;
-            boolean joins = before != null && !plan.wide() && plan.time() != null;
-            merged.add(joins && before != null ? series.over(before) : series);
+        Asked asked = Asked.of(file, model, !plan.wide() && plan.time() != null, notes);
+        if (asked.count() == 0) {
+            throw TemplateException.user(
+                    "nothing-to-forecast",
+                    "The file has no series with a past, neither in its own rows nor in the model.",
+                    "Bring rows with values, or series that the model was trained with.");
         }
-        if (strangers > 0) {
+        return asked;
+    }
+
+    private void tell(Recipe recipe, List<Ahead> ahead) {
+        long blind = ahead.stream().mapToLong(Ahead::blind).sum();
+        if (blind > 0) {
             notes.warn(
-                    "%,d series were not there in training; they are forecast from their own rows, with intervals of a "
-                            + "typical series.",
-                    strangers);
+                    "Of %,d steps ahead the file does not tell %s; they were forecast without. Add a row for each such step, with "
+                            + "an empty \"%s\".",
+                    blind,
+                    Notes.list(recipe.columns().known().stream()
+                            .map(Covariate::name)
+                            .toList()),
+                    recipe.columns().value());
         }
-        return new Panel(recipe.clock(), merged);
     }
 
     /** The columns of the model under the names of this file. */

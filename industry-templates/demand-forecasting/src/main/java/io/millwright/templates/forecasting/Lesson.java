@@ -1,0 +1,49 @@
+package io.millwright.templates.forecasting;
+
+import io.millwright.templates.forecasting.learned.Effort;
+import io.millwright.templates.forecasting.learned.Learner;
+import io.millwright.templates.forecasting.learned.Trees;
+import io.millwright.templates.forecasting.panel.Gaps;
+import io.millwright.templates.forecasting.panel.Workers;
+import java.nio.file.Path;
+
+/**
+ * How much effort goes into the trees.
+ *
+ * @param rows how many steps are learnt from at most
+ * @param members how many sets of trees are averaged in a model
+ */
+record Lesson(Effort effort, int rows, int members) {
+
+    private static final int FEWEST_STEPS = 500;
+    private static final int FEWEST_SERIES = 10;
+
+    static Lesson of(String preset) {
+        return switch (preset) {
+            case "quick" -> new Lesson(Effort.quick(), 60_000, 1);
+            case "best" -> new Lesson(Effort.usual(), 300_000, 6);
+            default -> new Lesson(Effort.usual(), 150_000, 4);
+        };
+    }
+
+    Lesson with(Effort another) {
+        return new Lesson(another, rows, members);
+    }
+
+    /** Whether there is something that trees could know and the other ways to forecast do not. */
+    boolean worthwhile(Reading reading) {
+        boolean something =
+                !reading.plan().known().isEmpty() || reading.panel().series().size() >= FEWEST_SERIES;
+        return something && reading.panel().cells() >= FEWEST_STEPS;
+    }
+
+    Learner learner(Reading reading, Workers workers) {
+        var panel = reading.gaps() == Gaps.ZERO ? reading.panel() : reading.raw();
+        return new Learner(
+                panel, Learner.shape(panel, reading.plan().known(), reading.periods(), reading.horizon()), workers);
+    }
+
+    Trees learn(Learner learner, int back, int sets, long seed, Path file) throws InterruptedException {
+        return learner.learn(back, rows, sets, effort, seed, file);
+    }
+}

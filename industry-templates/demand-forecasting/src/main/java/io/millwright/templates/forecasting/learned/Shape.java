@@ -1,0 +1,70 @@
+package io.millwright.templates.forecasting.learned;
+
+import io.millwright.templates.forecasting.panel.Clock;
+import io.millwright.templates.forecasting.panel.Series;
+import java.util.List;
+
+/**
+ * All that the columns of the trees depend on; kept with a model.
+ *
+ * @param horizon steps ahead that were learnt
+ * @param level how many of the newest values are the level of a series
+ * @param season steps after which series repeat themselves; 1 where they do not
+ * @param longSeason the longer such period; the same where there is only one
+ * @param keys for each key its values in the order of their numbers
+ * @param group which key says what is compared with each other at a step; -1 where all series are
+ */
+public record Shape(
+        Measure measure,
+        int horizon,
+        int level,
+        int season,
+        int longSeason,
+        List<List<String>> keys,
+        int group,
+        List<Input> inputs,
+        Clock clock) {
+
+    /** How far back prices and promotions are looked at. */
+    public static final int MEMORY = 104;
+
+    private static final int USUAL_LEVEL = 26;
+
+    public Shape {
+        keys = keys.stream().map(List::copyOf).toList();
+        inputs = List.copyOf(inputs);
+    }
+
+    /** Whole seasons where they fit, else half a year of weeks. */
+    static int level(int season, int typicalLength) {
+        int whole = season < 2 ? USUAL_LEVEL : season * Math.ceilDiv(USUAL_LEVEL, season);
+        return Math.max(2, Math.min(whole, typicalLength / 3));
+    }
+
+    int[] codes(List<String> names) {
+        int[] codes = new int[keys.size()];
+        for (int key = 0; key < codes.length; key++) {
+            codes[key] = keys.get(key).indexOf(names.get(key));
+        }
+        return codes;
+    }
+
+    /** Whether anything has to be known of the steps ahead. */
+    public boolean asksAhead() {
+        return inputs.stream().anyMatch(input -> !input.fixed());
+    }
+
+    /** For each step ahead of a series whether anything is told of it. */
+    public boolean[] told(Series series, int steps) {
+        int[] codes = codes(series.keys());
+        boolean[] told = new boolean[steps];
+        for (Input input : inputs) {
+            float[] values = input.fixed() ? new float[0] : input.of(series.beside(), codes);
+            for (int step = 0; step < steps; step++) {
+                int cell = series.values().length + step;
+                told[step] |= cell < values.length && !Float.isNaN(values[cell]);
+            }
+        }
+        return told;
+    }
+}

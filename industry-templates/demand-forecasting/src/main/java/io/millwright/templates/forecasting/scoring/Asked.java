@@ -1,0 +1,66 @@
+package io.millwright.templates.forecasting.scoring;
+
+import io.millwright.templates.forecasting.model.SavedModel;
+import io.millwright.templates.forecasting.panel.Panel;
+import io.millwright.templates.forecasting.panel.Series;
+import io.millwright.templates.forecasting.report.Notes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What a file asks a model.
+ *
+ * @param known first the series to forecast, then those that only the model knows
+ * @param count how many are to be forecast
+ * @param steps how far ahead
+ */
+record Asked(Panel known, int count, int steps) {
+
+    private static final int MOST_STEPS = 1_000;
+
+    /** @param joins whether rows of the file go on from the histories of the model */
+    static Asked of(Panel file, SavedModel model, boolean joins, Notes notes) {
+        int horizon = model.recipe().horizon();
+        Map<List<String>, Series> before = new HashMap<>();
+        Stream.concat(model.series().stream(), model.newcomers().stream())
+                .forEach(series -> before.put(series.keys(), series));
+        List<Series> series = new ArrayList<>();
+        Set<List<String>> named = new HashSet<>();
+        int strangers = 0;
+        int without = 0;
+        for (Series read :
+                Stream.concat(file.series().stream(), file.newcomers().stream()).toList()) {
+            Series past = before.get(read.keys());
+            Series all = past == null || !joins ? read : read.over(past);
+            if (all.values().length == 0) {
+                without++;
+                continue;
+            }
+            strangers += past == null ? 1 : 0;
+            named.add(read.keys());
+            series.add(all);
+        }
+        if (strangers > 0) {
+            notes.warn(
+                    "%,d series were not there in training; they are forecast from their own rows, with intervals of a "
+                            + "typical series.",
+                    strangers);
+        }
+        if (without > 0) {
+            notes.warn("%,d series have no value yet and were left out.", without);
+        }
+        int count = series.size();
+        if (!joins) {
+            return new Asked(new Panel(file.clock(), series), count, horizon);
+        }
+        model.series().stream().filter(each -> !named.contains(each.keys())).forEach(series::add);
+        Panel known = new Panel(file.clock(), series).aligned(horizon);
+        int told = new Panel(file.clock(), known.series().subList(0, count)).stepsTold();
+        return new Asked(known, count, Math.min(MOST_STEPS, Math.max(horizon, told)));
+    }
+}
