@@ -32,11 +32,21 @@ function bars(values, color) {
   }).join('');
 }
 
+// A line that is broken where a value is missing; a value between two missing ones is a dot.
 function line(values, color) {
-  const low = Math.min(...values);
-  const span = Math.max(...values) - low || 1;
-  const points = values.map((v, i) => `${(100 * i) / Math.max(values.length - 1, 1)},${28 - (26 * (v - low)) / span}`);
-  return `<polyline points="${points.join(' ')}" fill="none" stroke="${color}" stroke-width="1.6" vector-effect="non-scaling-stroke" stroke-linejoin="round"/>`;
+  const present = values.filter((v) => v !== null);
+  const low = Math.min(...present);
+  const span = Math.max(...present) - low || 1;
+  const runs = [[]];
+  values.forEach((v, i) => {
+    if (v === null) {
+      runs.push([]);
+    } else {
+      runs.at(-1).push(`${(100 * i) / Math.max(values.length - 1, 1)},${28 - (26 * (v - low)) / span}`);
+    }
+  });
+  const path = runs.filter((run) => run.length > 0).map((run) => `M${run.length > 1 ? run.join(' L') : `${run[0]} h0.01`}`);
+  return `<path d="${path.join(' ')}" fill="none" stroke="${color}" stroke-width="1.6" vector-effect="non-scaling-stroke" stroke-linejoin="round" stroke-linecap="round"/>`;
 }
 
 customElements.define('mw-spark', MwSpark);

@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param rows exact
  * @param columns in the order of the file
  * @param sample the first rows, at most {@value #SAMPLE_ROWS}; values as text, null when missing
+ * @param series the series that it holds; null when it holds none, and of versions that were read before series were looked for
  */
-public record Profile(long rows, List<ColumnProfile> columns, List<List<@Nullable String>> sample) {
+public record Profile(
+        long rows,
+        List<ColumnProfile> columns,
+        List<List<@Nullable String>> sample,
+        @Nullable SeriesProfile series) {
 
     public static final int SAMPLE_ROWS = 50;
     public static final int BINS = 20;

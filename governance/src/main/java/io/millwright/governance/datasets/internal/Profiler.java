@@ -4,15 +4,21 @@ import io.millwright.governance.datasets.ColumnType;
 import io.millwright.governance.datasets.DatasetColumn;
 import io.millwright.governance.datasets.Profile;
 import io.millwright.governance.datasets.Profile.ColumnProfile;
+import io.millwright.governance.datasets.SeriesProfile;
+import io.millwright.tenancy.MillwrightException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Describes a stored table: two passes over each column, a block of columns at a time, so that memory stays bounded. */
 final class Profiler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Profiler.class);
 
     private static final int BLOCK = 40;
 
@@ -79,7 +85,17 @@ final class Profiler {
                 sample.get(row).addAll(part.get(row));
             }
         }
-        return new Profile(rows, profiles, sample);
+        return new Profile(rows, profiles, sample, series(profiles));
+    }
+
+    /** What the table holds besides columns. Not worth refusing a table for, nor the memory that some would take. */
+    private @Nullable SeriesProfile series(List<ColumnProfile> profiles) throws SQLException {
+        try {
+            return new SeriesFinder(duck, source, rows, profiles).find();
+        } catch (MillwrightException tooDear) {
+            LOG.atInfo().addKeyValue("cause", tooDear.code()).log("Series were not looked for to the end");
+            return null;
+        }
     }
 
     /** Whether all values of a column are counted in the second pass. */

@@ -1,8 +1,10 @@
 package io.millwright.governance.datasets.internal;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.millwright.governance.datasets.SeriesProfile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ class RealDataTest {
                 .isEqualTo("[transaction_id:INTEGER, timestamp:TIMESTAMP, customer_id:INTEGER, terminal_id:INTEGER,"
                         + " amount:DECIMAL, fraud:INTEGER]");
         assertThat(result.canonical().lines().count()).isEqualTo(result.files().rows() + 1);
+        assertThat(result.files().profile().series()).as("events").isNull();
     }
 
     @Test
@@ -28,6 +31,9 @@ class RealDataTest {
         var result = read("credit-default/credit-default.csv");
         assertThat(result.files().rows()).isEqualTo(30_000);
         assertThat(result.files().columns()).hasSize(25);
+        assertThat(result.files().profile().series())
+                .as("rows of different people")
+                .isNull();
     }
 
     @Test
@@ -37,9 +43,28 @@ class RealDataTest {
     }
 
     @Test
-    void readsTheOthers() {
-        assertThat(read("m4-hourly/Hourly-train.csv").files().rows()).isEqualTo(414);
-        assertThat(read("orange-juice/orange-juice.csv.gz").files().columns()).hasSize(19);
+    void readsHourlySeriesInRows() {
+        var files = read("m4-hourly/Hourly-train.csv").files();
+        assertThat(files.rows()).isEqualTo(414);
+        var series = requireNonNull(files.profile().series());
+        assertThat(series.layout()).isEqualTo(SeriesProfile.Layout.ROWS);
+        assertThat(series.count()).isEqualTo(414);
+        assertThat(series.from()).isEqualTo("V2");
+        assertThat(series.to()).isEqualTo("V961");
+        assertThat(series.points()).isEqualTo(353_500);
+        assertThat(series.gaps()).isZero();
+    }
+
+    @Test
+    void readsWeeklySalesOfShopsAndBrands() {
+        var files = read("orange-juice/orange-juice.csv.gz").files();
+        assertThat(files.columns()).hasSize(19);
+        var series = requireNonNull(files.profile().series());
+        assertThat(series.layout()).isEqualTo(SeriesProfile.Layout.LONG);
+        assertThat(series.keys()).extracting(String::toLowerCase).containsExactly("store", "brand");
+        assertThat(series.time()).isEqualToIgnoringCase("week");
+        assertThat(series.count()).isEqualTo(913);
+        assertThat(series.points()).isEqualTo(106_139);
     }
 
     private Reading.Result read(String name) {

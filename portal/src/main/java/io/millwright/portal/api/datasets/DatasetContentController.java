@@ -37,7 +37,10 @@ class DatasetContentController {
     }
 
     @GetMapping("/profile")
-    @Operation(summary = "Types, missing values and distributions of every column")
+    @Operation(
+            summary = "Types, missing values and distributions of every column",
+            description =
+                    "`series` says which series the table holds, where it holds any: layout, frequency, number, gaps.")
     ProfileView profile(
             Caller caller, @PathVariable String dataset, @PathVariable(required = false) @Nullable Integer version) {
         var found = find(caller, dataset, version);
@@ -48,6 +51,7 @@ class DatasetContentController {
                 found.number(),
                 profile.rows(),
                 profile.columns(),
+                profile.series(),
                 DatasetViews.links(caller.tenant(), found).map());
     }
 

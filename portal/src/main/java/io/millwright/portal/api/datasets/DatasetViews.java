@@ -5,6 +5,7 @@ import io.millwright.governance.datasets.DatasetColumn;
 import io.millwright.governance.datasets.DatasetVersion;
 import io.millwright.governance.datasets.Lineage;
 import io.millwright.governance.datasets.Profile;
+import io.millwright.governance.datasets.SeriesProfile;
 import io.millwright.governance.datasets.SourceFormat;
 import io.millwright.portal.api.Answers.Linked;
 import io.millwright.portal.api.Links;
@@ -133,6 +134,7 @@ final class DatasetViews {
             int version,
             long rows,
             List<Profile.ColumnProfile> columns,
+            @Nullable SeriesProfile series,
             Map<String, String> links) {}
 
     /** First rows; each holds one text per column, null when missing. */

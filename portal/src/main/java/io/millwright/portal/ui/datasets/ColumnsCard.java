@@ -4,6 +4,8 @@ import static io.millwright.portal.ui.kit.Texts.tr;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import io.millwright.governance.datasets.Profile;
 import io.millwright.governance.datasets.Profile.ColumnProfile;
 import io.millwright.portal.ui.kit.Card;
@@ -11,6 +13,8 @@ import io.millwright.portal.ui.kit.DataTable;
 import io.millwright.portal.ui.kit.El;
 import io.millwright.portal.ui.kit.Formats;
 import io.millwright.portal.ui.kit.Spark;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Each column of a table: type, distribution as a small chart, what is missing, what is typical. */
@@ -35,8 +39,29 @@ final class ColumnsCard extends Div {
                 .sortable(ColumnProfile::distinct)
                 .right();
         table.column(tr("column.typical"), ColumnsCard::typical);
+        var card = new Card(tr("dataset.profile"));
+        if (profile.columns().size() > ShownColumns.MOST) {
+            table.atMost(ShownColumns.MOST);
+            card.add(search(profile.columns(), table));
+        }
         table.rows(profile.columns());
-        add(new Card(tr("dataset.profile"), table));
+        card.add(table);
+        add(card);
+    }
+
+    private static TextField search(List<ColumnProfile> columns, DataTable<ColumnProfile> table) {
+        var search = new TextField();
+        search.setPlaceholder(tr("column.search"));
+        search.setAriaLabel(tr("column.search"));
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(change -> {
+            var words = change.getValue().strip().toLowerCase(Locale.ROOT);
+            table.rows(columns.stream()
+                    .filter(column -> column.name().toLowerCase(Locale.ROOT).contains(words))
+                    .toList());
+        });
+        return search;
     }
 
     private static Component distribution(ColumnProfile column) {

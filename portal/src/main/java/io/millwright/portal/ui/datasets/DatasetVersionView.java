@@ -61,6 +61,10 @@ class DatasetVersionView extends TenantPage {
         var rows = new RowsCard(version, profile.sample(), (order, offset, limit) -> datasets.rows(
                         caller(), version.id(), order, offset, limit)
                 .rows());
+        var series = profile.series();
+        if (series != null) {
+            add(new SeriesCard(series));
+        }
         if (version.kind() == DatasetKind.IMAGES) {
             add(new GalleryCard(this::caller, version, profile, datasets), new ClassesCard(profile));
         }

@@ -4,6 +4,7 @@ import static io.millwright.portal.ui.kit.Texts.tr;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -40,7 +41,14 @@ final class RowsCard extends Div {
     private final Div range = El.div("mw-muted");
     private final Button back = new Button(tr("rows.back"), click -> turn(-ROWS));
     private final Button on = new Button(tr("rows.on"), click -> turn(ROWS));
+    private final Div which = El.div("mw-muted");
+    private final Button before = new Button(tr("rows.columns.back"), click -> shift(-ShownColumns.MOST));
+    private final Button after = new Button(tr("rows.columns.on"), click -> shift(ShownColumns.MOST));
     private long offset;
+    /** The first of the columns that are shown, of a table that is wide. */
+    private int left;
+
+    private List<List<@Nullable String>> lines;
 
     /** @param first the first rows of the file, which are known without reading it */
     RowsCard(DatasetVersion version, List<List<@Nullable String>> first, Source source) {
@@ -48,19 +56,42 @@ final class RowsCard extends Div {
         this.shown = ShownColumns.of(version);
         this.source = source;
         var card = new Card(tr(shown.scored() ? "rows.scored" : "rows"), place);
-        if (shown.cut()) {
-            card.aside(tr("rows.columns", ShownColumns.MOST, shown.all()));
+        if (shown.wide()) {
+            card.addComponentAtIndex(1, columns());
         }
         if (version.rows() > ROWS) {
             card.add(El.div("mw-row mw-between", range, El.div("mw-row", back, on)));
         }
         add(card);
-        show(shown.scored() ? read() : first.stream().limit(ROWS).toList());
+        lines = shown.scored() ? read() : first.stream().limit(ROWS).toList();
+        show();
     }
 
     private void turn(int rows) {
         offset = Math.clamp(offset + rows, 0, version.rows() - 1);
-        show(read());
+        lines = read();
+        show();
+    }
+
+    /** Which columns of a wide table are shown, and a way to any other. */
+    private Component columns() {
+        var plain = shown.plain();
+        var find = new ComboBox<Integer>();
+        find.setPlaceholder(tr("rows.columns.find"));
+        find.setAriaLabel(tr("rows.columns.find"));
+        find.setItems(plain);
+        find.setItemLabelGenerator(at -> version.columns().get(at).name());
+        find.addValueChangeListener(change -> {
+            if (change.getValue() != null) {
+                shift(plain.indexOf(change.getValue()) - left);
+            }
+        });
+        return El.div("mw-row mw-between", El.div("mw-row", find, which), El.div("mw-row", before, after));
+    }
+
+    private void shift(int columns) {
+        left = Math.clamp(left + columns, 0, Math.max(0, shown.plain().size() - ShownColumns.MOST));
+        show();
     }
 
     private List<List<@Nullable String>> read() {
@@ -74,21 +105,25 @@ final class RowsCard extends Div {
         }
     }
 
-    private void show(List<List<@Nullable String>> rows) {
+    private void show() {
         var table = new NativeTable();
         table.addClassName("mw-table");
         table.getElement().setAttribute("aria-label", tr(shown.scored() ? "rows.scored" : "rows"));
         table.getHead().add(header());
-        rows.forEach(row -> table.getBody().add(line(row)));
+        lines.forEach(row -> table.getBody().add(line(row)));
         place.removeAll();
         place.add(table);
         range.setText(tr(
                 "rows.range",
                 Formats.count(offset + 1),
-                Formats.count(offset + rows.size()),
+                Formats.count(offset + lines.size()),
                 Formats.count(version.rows())));
         back.setEnabled(offset > 0);
-        on.setEnabled(offset + rows.size() < version.rows());
+        on.setEnabled(offset + lines.size() < version.rows());
+        var part = shown.part(left).size();
+        which.setText(tr("rows.columns", left + 1, left + part, shown.plain().size()));
+        before.setEnabled(left > 0);
+        after.setEnabled(left + part < shown.plain().size());
     }
 
     private NativeTableRow header() {
@@ -102,7 +137,7 @@ final class RowsCard extends Div {
         if (!shown.reasons().isEmpty()) {
             header.add(new NativeTableHeaderCell(tr("rows.reasons")));
         }
-        shown.plain()
+        shown.part(left)
                 .forEach(at -> header.add(El.classed(
                         new NativeTableHeaderCell(version.columns().get(at).name()), align(at))));
         return header;
@@ -123,7 +158,7 @@ final class RowsCard extends Div {
             }
             line.add(cell);
         }
-        shown.plain().forEach(at -> line.add(El.classed(new NativeTableCell(value(row.get(at))), align(at))));
+        shown.part(left).forEach(at -> line.add(El.classed(new NativeTableCell(value(row.get(at))), align(at))));
         return line;
     }
 

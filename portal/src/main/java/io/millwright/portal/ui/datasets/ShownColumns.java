@@ -15,11 +15,10 @@ import java.util.stream.IntStream;
  * @param score position of the score, -1 when this is no scored table
  * @param reasons positions of the reasons
  * @param plain positions of the others
- * @param all how many columns the table has
  */
-record ShownColumns(int score, List<Integer> reasons, List<Integer> plain, int all) {
+record ShownColumns(int score, List<Integer> reasons, List<Integer> plain) {
 
-    /** Wider tables than this are cut. */
+    /** Wider tables than this are shown in parts. */
     static final int MOST = 40;
 
     static ShownColumns of(DatasetVersion version) {
@@ -33,15 +32,19 @@ record ShownColumns(int score, List<Integer> reasons, List<Integer> plain, int a
         IntStream.range(0, names.size())
                 .filter(at -> at != score)
                 .forEach(at -> (score >= 0 && names.get(at).matches("reasons?_?\\d*") ? reasons : plain).add(at));
-        return new ShownColumns(
-                score, List.copyOf(reasons), plain.stream().limit(MOST).toList(), names.size());
+        return new ShownColumns(score, List.copyOf(reasons), List.copyOf(plain));
+    }
+
+    /** Some of the others, from one of them on. */
+    List<Integer> part(int from) {
+        return plain.subList(from, Math.min(from + MOST, plain.size()));
     }
 
     boolean scored() {
         return score >= 0;
     }
 
-    boolean cut() {
-        return all > MOST;
+    boolean wide() {
+        return plain.size() > MOST;
     }
 }

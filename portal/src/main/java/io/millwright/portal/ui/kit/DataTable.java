@@ -1,6 +1,8 @@
 package io.millwright.portal.ui.kit;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -14,22 +16,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A table of some hundred rows at most: plain HTML that readers, tests and printers understand, sortable, and turned into
- * blocks on narrow screens. Longer lists come in pages from their service.
+ * blocks on narrow screens. More rows are shown in portions; longer lists come in pages from their service.
  */
-public final class DataTable<T> extends com.vaadin.flow.component.html.Div {
+public final class DataTable<T> extends Div {
 
     private final List<Column<T>> columns = new ArrayList<>();
     private final NativeTable table = new NativeTable();
+    private final Div more = El.div("mw-row");
     private List<T> rows = List.of();
     private @Nullable Column<T> sortedBy;
     private boolean descending;
     private Function<T, Boolean> marked = row -> false;
+    private int portion = Integer.MAX_VALUE;
+    private int shown = Integer.MAX_VALUE;
 
     public DataTable(String caption) {
         addClassName("mw-table-wrap");
         table.addClassNames("mw-table", "stacks");
         table.getElement().setAttribute("aria-label", caption);
-        add(table);
+        add(table, more);
     }
 
     /** Adds a column; the renderer makes one cell. */
@@ -48,8 +53,14 @@ public final class DataTable<T> extends com.vaadin.flow.component.html.Div {
         this.marked = marked;
     }
 
+    /** Shows so many rows, and so many more each time a person asks. */
+    public void atMost(int rows) {
+        portion = rows;
+    }
+
     public void rows(List<T> rows) {
         this.rows = List.copyOf(rows);
+        shown = portion;
         render();
     }
 
@@ -58,14 +69,22 @@ public final class DataTable<T> extends com.vaadin.flow.component.html.Div {
     }
 
     private void render() {
-        table.removeAll();
         var head = new NativeTableRow();
         columns.forEach(column -> head.add(header(column)));
         table.getHead().removeAll();
         table.getHead().add(head);
         var body = table.getBody();
         body.removeAll();
-        sorted().forEach(row -> body.add(render(row)));
+        sorted().stream().limit(shown).forEach(row -> body.add(render(row)));
+        more.removeAll();
+        if (rows.size() > shown) {
+            more.add(
+                    new Button(Texts.tr("table.more", Math.min(portion, rows.size() - shown)), click -> {
+                        shown += portion;
+                        render();
+                    }),
+                    El.span("mw-muted", Texts.tr("table.shown", shown, Formats.count(rows.size()))));
+        }
     }
 
     private NativeTableHeaderCell header(Column<T> column) {

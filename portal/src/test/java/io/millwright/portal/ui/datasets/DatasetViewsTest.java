@@ -2,6 +2,7 @@ package io.millwright.portal.ui.datasets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
 import io.millwright.portal.ui.ViewTest;
 import io.millwright.portal.ui.kit.Spark;
@@ -25,6 +26,18 @@ class DatasetViewsTest extends ViewTest {
                         "missing",
                         "Card fraud, EU, version 2");
         assertThat($(Spark.class).all()).hasSize(7);
+    }
+
+    @Test
+    void columnsAreSortedByWhatOneAsksFor() {
+        visit(DATA + "/2");
+        assertThat(page()).containsSubsequence("distribution", "TRANSACTION_ID", "TX_AMOUNT", "COUNTRY", "TX_FRAUD");
+
+        test($(NativeButton.class).withText("missing").single()).click();
+        assertThat(page()).containsSubsequence("distribution", "TRANSACTION_ID", "TX_FRAUD", "COUNTRY");
+        test($(NativeButton.class).withText("missing").single()).click();
+
+        assertThat(page()).containsSubsequence("distribution", "COUNTRY", "TRANSACTION_ID", "TX_FRAUD");
     }
 
     @Test

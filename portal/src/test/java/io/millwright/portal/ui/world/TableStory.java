@@ -60,7 +60,7 @@ final class TableStory {
                                     new TopValue("SE", rows / 9))
                             : List.of()));
         }
-        return new Profile(rows, columns, lineage.kind() == Lineage.Kind.SCORED ? scores() : payments());
+        return new Profile(rows, columns, lineage.kind() == Lineage.Kind.SCORED ? scores() : payments(), null);
     }
 
     private static List<List<@Nullable String>> scores() {
