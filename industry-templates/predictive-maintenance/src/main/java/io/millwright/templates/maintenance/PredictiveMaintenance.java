@@ -13,7 +13,11 @@ import io.millwright.plugins.api.TemplateException;
 import io.millwright.plugins.api.TrainingContext;
 import io.millwright.plugins.api.TrialContext;
 import io.millwright.templates.maintenance.columns.Role;
-import io.millwright.templates.maintenance.scoring.Scoring;
+import io.millwright.templates.maintenance.failure.FailureScoring;
+import io.millwright.templates.maintenance.life.scoring.LifeScoring;
+import io.millwright.templates.maintenance.model.ModelFolder;
+import io.millwright.templates.maintenance.odd.OddScoring;
+import io.millwright.templates.maintenance.report.Notes;
 import io.millwright.templates.maintenance.simulation.Waterworks;
 import java.util.List;
 import java.util.Set;
@@ -63,12 +67,22 @@ public final class PredictiveMaintenance implements Template {
 
     @Override
     public void trial(TrialContext context) throws TemplateException, InterruptedException {
-        Tuning.trial(context);
+        Settings settings = Settings.of(context.options());
+        TaskFinder.find(context, settings, new Notes()).trial(context, settings);
     }
 
     @Override
     public void score(ScoringContext context) throws TemplateException, InterruptedException {
-        new Scoring(context).run();
+        switch (ModelFolder.task(context.model())) {
+            case Settings.LIFE -> new LifeScoring(context).run();
+            case Settings.FAILURE -> new FailureScoring(context).run();
+            case Settings.ODD -> new OddScoring(context).run();
+            case String other ->
+                throw TemplateException.user(
+                        "model-format",
+                        "The model answers a question that this template does not know: \"%s\".".formatted(other),
+                        "Score with the template version that trained it, or train again.");
+        }
     }
 
     @Override

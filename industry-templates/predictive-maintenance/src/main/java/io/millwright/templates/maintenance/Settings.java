@@ -11,13 +11,38 @@ import java.util.List;
  * @param preset quick, balanced or best
  * @param level share of lives that shall end within the interval
  * @param alarm remaining life below which a machine is cause for alarm; 0 = a fifth of what can be seen ahead
- * @param horizon how far ahead wear can be seen; 0 = found from the data
+ * @param task what is asked of the data, or {@link #AUTO}
+ * @param horizon how far ahead wear can be seen, or a failure be announced; 0 = found from the data
+ * @param missedCost what a missed failure costs, in needless inspections
+ * @param falseAlarms share of normal rows that may be taken for odd
+ * @param persistence rows in a row that must be odd before there is an alarm
  * @param rounds trees of each member; 0 = by preset
  */
-record Settings(String preset, double level, double alarm, double horizon, int rounds) {
+record Settings(
+        String preset,
+        String task,
+        double level,
+        double alarm,
+        double horizon,
+        double missedCost,
+        double falseAlarms,
+        int persistence,
+        int rounds) {
+
+    static final String AUTO = "automatic";
+    static final String LIFE = "remaining life";
+    static final String FAILURE = "failure";
+    static final String ODD = "odd behaviour";
+    static final List<String> TASKS = List.of(AUTO, LIFE, FAILURE, ODD);
 
     static final List<OptionSpec> OPTIONS = List.of(
             OptionSpec.preset(),
+            OptionSpec.choice(
+                    "task",
+                    "Question",
+                    "How long machines will still run, which will fail, or which behave oddly; automatic finds it from the data.",
+                    AUTO,
+                    TASKS),
             OptionSpec.decimal(
                     "alarm",
                     "Alarm at",
@@ -33,9 +58,31 @@ record Settings(String preset, double level, double alarm, double horizon, int r
                     0.5,
                     0.99),
             OptionSpec.decimal(
+                    "missedCost",
+                    "Cost of a missed failure",
+                    "How many needless inspections a missed failure is worth; the limit of the probability follows from it.",
+                    10,
+                    1,
+                    100_000),
+            OptionSpec.decimal(
+                    "falseAlarms",
+                    "False alarms",
+                    "Share of normal rows that may be taken for odd, e.g. 0.005 for one in 200.",
+                    0.005,
+                    0.0001,
+                    0.2),
+            OptionSpec.integer(
+                            "persistence",
+                            "Rows before an alarm",
+                            "How many of the latest rows behave oddly before there is an alarm, so that single spikes raise none.",
+                            3,
+                            1,
+                            1_000)
+                    .asAdvanced(),
+            OptionSpec.decimal(
                             "horizon",
                             "How far ahead",
-                            "How long before a failure wear begins to show, in the unit of the time; 0 finds it from the data.",
+                            "How long before a failure it shall be announced, or wear begins to show, in the unit of the time; 0 finds it from the data.",
                             0,
                             0,
                             1e9)
@@ -58,6 +105,13 @@ record Settings(String preset, double level, double alarm, double horizon, int r
                     "The option \"preset\" is \"%s\".".formatted(preset),
                     "Choose quick, balanced or best.");
         }
+        String task = options.text("task").orElse(AUTO);
+        if (!TASKS.contains(task)) {
+            throw TemplateException.user(
+                    "option-invalid",
+                    "The option \"task\" is \"%s\".".formatted(task),
+                    "Choose one of: " + String.join(", ", TASKS) + ".");
+        }
         for (OptionSpec option : OPTIONS) {
             if (option.type() != OptionSpec.Type.CHOICE) {
                 double value = options.decimal(option.name());
@@ -71,7 +125,14 @@ record Settings(String preset, double level, double alarm, double horizon, int r
             }
         }
         return new Settings(
-                preset, options.decimal("level"), options.decimal("alarm"), options.decimal("horizon"), (int)
-                        options.integer("rounds"));
+                preset,
+                task,
+                options.decimal("level"),
+                options.decimal("alarm"),
+                options.decimal("horizon"),
+                options.decimal("missedCost"),
+                options.decimal("falseAlarms"),
+                (int) options.integer("persistence"),
+                (int) options.integer("rounds"));
     }
 }

@@ -45,6 +45,7 @@ class MarksTest {
         MemoryTable late = Turbofan.test().where("column2", cycle -> cycle != null && Integer.parseInt(cycle) > HIDDEN);
         Judged hidden = judge(run, model, late, "first 50 cycles hidden");
         assertThat(hidden.capped()).isLessThanOrEqualTo(12.0);
+        assertThat(hidden.coverage()).isBetween(0.87, 0.93);
     }
 
     private static Judged judge(TemplateRun run, TrainedModel model, MemoryTable test, String what) throws Exception {

@@ -28,6 +28,14 @@ public final class ColumnFinder {
     /** Fewer rows of a machine on average are no history. */
     private static final int LEAST_ROWS = 5;
 
+    private static final int MOST_FAILURES = 50;
+    private static final int MOST_CATEGORIES = 1_000;
+
+    /** A time has at least so many different values for each row of a machine; of very long files, so many in all. */
+    private static final double TELLING_APART = 0.5;
+
+    private static final double MANY = 20_000;
+
     private final TableInput table;
     private final TableProfile profile;
     private final OptionValues options;
@@ -46,33 +54,48 @@ public final class ColumnFinder {
         for (ColumnRole role : Role.ALL) {
             chosen(role).ifPresent(column -> taken.add(column.name()));
         }
+        String life = column(Role.LIFE, column -> column.isNumber() && column.distinct() > 2);
+        String failureTime =
+                column(Role.FAILURE_TIME, column -> MomentReader.of(column, "").isPresent());
         String failure = column(Role.FAILURE, ColumnFinder::twoValues);
+        if (failure == null && !declined(Role.FAILURE)) {
+            failure = column(Role.FAILURE, ColumnFinder::fewValues);
+        }
         String asset = column(Role.ASSET, this::manyRowsEach);
         if (asset == null && !declined(Role.ASSET)) {
             asset = guessedAsset();
         }
-        String time = column(Role.TIME, column -> MomentReader.of(column, "").isPresent() || column.isNumber());
-        if (time == null && asset != null && !declined(Role.TIME)) {
-            time = guessedTime(asset);
+        String machine = asset;
+        String time = column(Role.TIME, column -> isClock(column, machine));
+        if (time == null && !declined(Role.TIME)) {
+            time = asset == null ? guessedMoment() : guessedTime(asset);
         }
+        String part = asset == null ? null : part(asset, time);
         List<String> settings = new ArrayList<>();
         List<String> sensors = new ArrayList<>();
+        List<String> categories = new ArrayList<>();
         List<String> ignored = new ArrayList<>();
         for (ColumnProfile column : profile.columns().values()) {
             if (taken.contains(column.name())) {
                 continue;
             }
             boolean counter = column.numbersRows() && profile.rows() > LEAST_ROWS;
-            if (counter
+            if (isCategory(column)) {
+                categories.add(column.name());
+            } else if (counter
                     || column.distinct() < 2
                     || NumberReader.of(column).isEmpty()
-                    || column.type() == ColumnType.BOOLEAN) {
+                    || MomentReader.of(column, "").isPresent() && !column.isNumber()) {
                 ignored.add(column.name());
             } else if (NameFit.isSetting(column.name())) {
                 settings.add(column.name());
             } else {
                 sensors.add(column.name());
             }
+        }
+        if (sensors.isEmpty()) {
+            sensors.addAll(settings);
+            settings.clear();
         }
         if (sensors.isEmpty()) {
             throw TemplateException.user(
@@ -82,9 +105,10 @@ public final class ColumnFinder {
         }
         if (!ignored.isEmpty()) {
             notes.info(
-                    "Not learnt from, because they are constant, text, or number the rows: %s.", Notes.list(ignored));
+                    "Not learnt from, because they are constant, free text, moments, or number the rows: %s.",
+                    Notes.list(ignored));
         }
-        return new ColumnPlan(asset, time, failure, settings, sensors);
+        return new ColumnPlan(asset, part, time, failure, failureTime, life, settings, sensors, categories);
     }
 
     private @Nullable String column(ColumnRole role, Predicate<ColumnProfile> fits) throws TemplateException {
@@ -173,8 +197,63 @@ public final class ColumnFinder {
         return time;
     }
 
+    /** The only column of moments that are not the same in many rows. */
+    private @Nullable String guessedMoment() {
+        List<String> candidates = profile.columns().values().stream()
+                .filter(column -> !taken.contains(column.name()) && !column.isNumber())
+                .filter(column -> MomentReader.of(column, "").isPresent() && isClock(column, null))
+                .map(ColumnProfile::name)
+                .toList();
+        if (candidates.size() != 1) {
+            return null;
+        }
+        taken.add(candidates.getFirst());
+        return candidates.getFirst();
+    }
+
+    /** Whether the values tell the rows of a machine apart, as a time does; the hour of the day does not. */
+    private boolean isClock(ColumnProfile column, @Nullable String asset) {
+        ColumnProfile machine = asset == null ? null : profile.columns().get(asset);
+        double each = (double) column.present() / (machine == null ? 1 : machine.distinct());
+        return (column.isNumber() || MomentReader.of(column, "").isPresent())
+                && column.distinct() >= Math.min(MANY, TELLING_APART * each);
+    }
+
+    /** The column of files, where machines in different files have the same names and the same times. */
+    private @Nullable String part(String asset, @Nullable String time) {
+        ColumnProfile file = profile.columns().get("file");
+        if (file == null
+                || asset.equals(file.name())
+                || taken.contains(file.name())
+                || file.type() != ColumnType.TEXT
+                || file.distinct() < 2
+                || time == null
+                || !RunScan.restarts(table, file.name(), asset, time)) {
+            return null;
+        }
+        taken.add(file.name());
+        notes.info("Machines are told apart by the file and \"%s\", since each file counts its own.", asset);
+        return file.name();
+    }
+
+    private static boolean isCategory(ColumnProfile column) {
+        return column.distinct() >= 2
+                && (column.type() == ColumnType.BOOLEAN
+                        || column.type() == ColumnType.TEXT
+                                && NumberReader.of(column).isEmpty()
+                                && MomentReader.of(column, "").isEmpty()
+                                && column.distinct() <= MOST_CATEGORIES
+                                && column.present() >= (long) LEAST_ROWS * column.distinct());
+    }
+
     private boolean manyRowsEach(ColumnProfile column) {
         return column.distinct() >= 2 && column.present() >= (long) LEAST_ROWS * column.distinct();
+    }
+
+    private static boolean fewValues(ColumnProfile column) {
+        return column.distinct() <= MOST_FAILURES
+                && column.present() >= (long) LEAST_ROWS * column.distinct()
+                && (column.type() == ColumnType.TEXT || column.whole());
     }
 
     private static boolean twoValues(ColumnProfile column) {

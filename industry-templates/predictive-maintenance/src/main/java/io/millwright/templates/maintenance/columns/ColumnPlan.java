@@ -1,31 +1,55 @@
 package io.millwright.templates.maintenance.columns;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which column plays which part.
  *
- * @param asset the machine; null where the file is about one
+ * @param asset the machine; null where the file is about one, or about things without a history
+ * @param part the file that a row came from, where machines of different files have the same names; else null
  * @param time cycle, hour or moment; null where the order of the rows is the time
- * @param failure the column that says where a machine failed; null where a machine's last row is its failure
+ * @param failure the column that says where a machine failed, or how; null without one
+ * @param failureTime the column that says when a row's machine failed; null without one
+ * @param life the column that says how long a machine still ran; null without one
  * @param settings numbers that say under which conditions a machine runs
  * @param sensors numbers that are measured
+ * @param categories words that say of which sort a machine is or what it does
  */
 public record ColumnPlan(
         @Nullable String asset,
+        @Nullable String part,
         @Nullable String time,
         @Nullable String failure,
+        @Nullable String failureTime,
+        @Nullable String life,
         List<String> settings,
-        List<String> sensors) {
+        List<String> sensors,
+        List<String> categories) {
 
     public ColumnPlan {
         settings = List.copyOf(settings);
         sensors = List.copyOf(sensors);
+        categories = List.copyOf(categories);
     }
 
-    /** The same as far as a file has the columns; a failure need not be known where rows are scored. */
-    public ColumnPlan withoutFailure() {
-        return new ColumnPlan(asset, time, null, settings, sensors);
+    /** The same without what is not known where rows are scored. */
+    public ColumnPlan withoutAnswers() {
+        return new ColumnPlan(asset, part, time, null, null, null, settings, sensors, categories);
+    }
+
+    /** The same without some of the columns to learn from. */
+    public ColumnPlan without(Set<String> leftOut) {
+        return new ColumnPlan(
+                asset,
+                part,
+                time,
+                failure,
+                failureTime,
+                life,
+                settings.stream().filter(name -> !leftOut.contains(name)).toList(),
+                sensors.stream().filter(name -> !leftOut.contains(name)).toList(),
+                categories.stream().filter(name -> !leftOut.contains(name)).toList());
     }
 }

@@ -19,10 +19,20 @@ final class NameFit {
         int best = 0;
         for (int rank = 0; rank < role.hints().size(); rank++) {
             String hint = role.hints().get(rank);
-            int fit = plain.equals(hint) ? WHOLE : words.contains(hint) ? WORD : 0;
+            int fit = plain.equals(hint) ? WHOLE : words.contains(hint) && tells(words, hint, role) ? WORD : 0;
             best = Math.max(best, fit == 0 ? 0 : fit - rank);
         }
         return best;
+    }
+
+    /** Whether the other words of the name leave the hint its meaning: {@code motor_id} is a motor, {@code motor_current} is not. */
+    private static boolean tells(List<String> words, String hint, ColumnRole role) {
+        return role != Role.ASSET
+                || words.stream()
+                        .allMatch(word -> word.equals(hint)
+                                || Role.NUMBERING.contains(word)
+                                || role.hints().contains(word)
+                                || word.chars().allMatch(Character::isDigit));
     }
 
     static boolean isSetting(String name) {

@@ -76,7 +76,7 @@ public final class Role {
     public static final ColumnRole FAILURE = new ColumnRole(
             "failure",
             "Failure",
-            "Says in which rows the machine failed: 1 or yes. Without it, a machine's last row is taken for its failure.",
+            "Says in which rows the machine failed: 1 or yes. Or how it failed, in words. Without it, a machine's last row is taken for its failure.",
             false,
             Set.of(ColumnType.INTEGER, ColumnType.BOOLEAN, ColumnType.TEXT, ColumnType.DECIMAL),
             List.of(
@@ -91,12 +91,77 @@ public final class Role {
                     "guasto",
                     "breakdown",
                     "fault",
+                    "failure_type",
+                    "störung",
+                    "stoerung",
+                    "fehler",
+                    "fehlerart",
+                    "panne_machine",
+                    "défaut",
+                    "defaut",
+                    "falla",
+                    "avería",
+                    "rotura",
+                    "anomaly",
+                    "anomalie",
+                    "anomalía",
+                    "anomalia",
+                    "is_anomaly",
+                    "broken",
                     "event",
                     "fail",
                     "target",
-                    "label"));
+                    "label",
+                    "machine_status",
+                    "status"));
+    public static final ColumnRole FAILURE_TIME = new ColumnRole(
+            "failureTime",
+            "Time of failure",
+            "When the machine of a row failed, in the spelling of the time column; empty while it runs.",
+            false,
+            Set.of(ColumnType.INTEGER, ColumnType.DECIMAL, ColumnType.DATE, ColumnType.TIMESTAMP, ColumnType.TEXT),
+            List.of(
+                    "failure_time",
+                    "failure_date",
+                    "failure_timestamp",
+                    "time_of_failure",
+                    "date_of_failure",
+                    "failed_at",
+                    "ausfallzeitpunkt",
+                    "ausfalldatum",
+                    "ausfallzeit",
+                    "fecha_fallo",
+                    "fecha_de_fallo",
+                    "date_panne",
+                    "date_de_panne",
+                    "data_guasto",
+                    "end_of_life"));
+    public static final ColumnRole LIFE = new ColumnRole(
+            "life",
+            "Remaining life",
+            "How long the machine still ran after the row, e.g. 112 cycles, where the file says so already.",
+            false,
+            Set.of(ColumnType.INTEGER, ColumnType.DECIMAL),
+            List.of(
+                    "rul",
+                    "remaining_useful_life",
+                    "remaining_life",
+                    "time_to_failure",
+                    "ttf",
+                    "cycles_to_failure",
+                    "hours_to_failure",
+                    "days_to_failure",
+                    "restlebensdauer",
+                    "restlaufzeit",
+                    "restnutzungsdauer",
+                    "vida_util_restante",
+                    "vida_útil_restante",
+                    "vie_restante",
+                    "durée_de_vie_restante",
+                    "duree_de_vie_restante",
+                    "vita_residua"));
 
-    public static final List<ColumnRole> ALL = List.of(ASSET, TIME, FAILURE);
+    public static final List<ColumnRole> ALL = List.of(ASSET, TIME, FAILURE, FAILURE_TIME, LIFE);
 
     /** Beginnings of names of columns that say under which conditions a machine runs. */
     static final List<String> SETTINGS = List.of(
@@ -116,6 +181,30 @@ public final class Role {
             "condicion",
             "last_soll",
             "sollwert");
+
+    /** What may stand beside a machine's word in a name, e.g. in {@code engine_id}; beside others it is a sensor's. */
+    static final List<String> NUMBERING = List.of(
+            "id",
+            "nr",
+            "no",
+            "number",
+            "num",
+            "name",
+            "code",
+            "key",
+            "nummer",
+            "kennung",
+            "numero",
+            "número",
+            "numéro",
+            "n",
+            "index",
+            "uid",
+            "identifier",
+            "bezeichnung",
+            "codigo",
+            "código",
+            "tag");
 
     private Role() {}
 }

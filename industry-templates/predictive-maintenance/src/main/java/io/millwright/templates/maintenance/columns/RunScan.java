@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Looks at how values follow each other, to find the machine and the time in columns whose names say nothing. */
 final class RunScan {
 
+    private static final int MOST_MOMENTS = 500_000;
+
     private RunScan() {}
 
     /** How often each column's value differs from the one in the row before. */
@@ -33,6 +35,21 @@ final class RunScan {
             found.put(columns.get(at), changes[at]);
         }
         return found;
+    }
+
+    /** Whether the same machine has the same time in several files: then it is several machines. */
+    static boolean restarts(TableInput table, String file, String asset, String time) {
+        Map<String, String> firstFile = new java.util.HashMap<>();
+        try (RowCursor row = table.open(List.of(file, asset, time))) {
+            while (row.next() && firstFile.size() < MOST_MOMENTS) {
+                String moment = row.text(1) + "\n" + row.text(2);
+                String known = firstFile.putIfAbsent(moment, String.valueOf(row.text(0)));
+                if (known != null && !known.equals(row.text(0))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The columns that only rise as long as the machine stays the same, and fall at least once when it changes. */

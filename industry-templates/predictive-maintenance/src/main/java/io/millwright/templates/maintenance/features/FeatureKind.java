@@ -4,31 +4,31 @@ package io.millwright.templates.maintenance.features;
 public enum FeatureKind {
     LEVEL("now") {
         @Override
-        double of(Trend trend, int at, Windows windows) {
+        public double of(Trend trend, int at, Windows windows) {
             return trend.end(from(at, windows.near()), at);
         }
     },
     MEAN("on average lately") {
         @Override
-        double of(Trend trend, int at, Windows windows) {
+        public double of(Trend trend, int at, Windows windows) {
             return trend.mean(from(at, windows.middle()), at);
         }
     },
     SLOPE("trend lately") {
         @Override
-        double of(Trend trend, int at, Windows windows) {
+        public double of(Trend trend, int at, Windows windows) {
             return trend.slope(from(at, windows.middle()), at);
         }
     },
     SLOWER_SLOPE("trend over a longer time") {
         @Override
-        double of(Trend trend, int at, Windows windows) {
+        public double of(Trend trend, int at, Windows windows) {
             return trend.slope(from(at, windows.far()), at);
         }
     },
     SLOPE_SINCE_START("trend since the start") {
         @Override
-        double of(Trend trend, int at, Windows windows) {
+        public double of(Trend trend, int at, Windows windows) {
             return trend.slope(0, at);
         }
     };
@@ -49,7 +49,8 @@ public enum FeatureKind {
         return this != LEVEL && this != MEAN;
     }
 
-    abstract double of(Trend trend, int at, Windows windows);
+    /** The feature at a position of a channel. */
+    public abstract double of(Trend trend, int at, Windows windows);
 
     private static int from(int at, int window) {
         return Math.max(0, at - window + 1);

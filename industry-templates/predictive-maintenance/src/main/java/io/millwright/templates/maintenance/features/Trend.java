@@ -4,12 +4,12 @@ package io.millwright.templates.maintenance.features;
  * Means and straight lines (least squares) over any stretch of a series, each in constant time from running sums. Positions
  * stand for time.
  */
-final class Trend {
+public final class Trend {
 
     private final double[] sum;
     private final double[] moment;
 
-    Trend(double[] values) {
+    public Trend(double[] values) {
         sum = new double[values.length + 1];
         moment = new double[values.length + 1];
         for (int at = 0; at < values.length; at++) {

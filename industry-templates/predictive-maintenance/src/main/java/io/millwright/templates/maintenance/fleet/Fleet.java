@@ -10,7 +10,6 @@ import java.util.List;
  * @param time of each row, in {@link TimeUnit}
  * @param settings for each setting the value of each row; NaN is missing
  * @param sensors for each sensor the value of each row; NaN is missing
- * @param failed for each row whether the machine failed there
  * @param source for each row its position in the file
  * @param unit what time is counted in
  */
@@ -20,7 +19,6 @@ public record Fleet(
         double[] time,
         float[][] settings,
         float[][] sensors,
-        boolean[] failed,
         int[] source,
         TimeUnit unit) {
 
@@ -57,6 +55,19 @@ public record Fleet(
     /** One after the machine's last row. */
     public int end(int asset) {
         return start[asset + 1];
+    }
+
+    /** The machine that a row is of. */
+    public int assetOf(int row) {
+        int found = java.util.Arrays.binarySearch(start, row);
+        if (found < 0) {
+            return -found - 2;
+        }
+        // machines without rows begin where the next one does
+        while (end(found) == first(found)) {
+            found++;
+        }
+        return found;
     }
 
     /** How long a machine was watched. */

@@ -4,10 +4,7 @@ import io.millwright.plugins.api.RowCursor;
 import io.millwright.plugins.api.TableInput;
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.templates.learning.encoding.ColumnProfile;
-import io.millwright.templates.learning.encoding.LabelReader;
-import io.millwright.templates.learning.encoding.MomentReader;
 import io.millwright.templates.learning.encoding.NumberReader;
-import io.millwright.templates.learning.encoding.Spellings;
 import io.millwright.templates.learning.encoding.TableProfile;
 import io.millwright.templates.maintenance.columns.ColumnPlan;
 import io.millwright.templates.maintenance.fleet.Fleet.TimeUnit;
@@ -24,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads a file into a {@link Fleet}: any order of rows, any spelling of time and numbers. */
 public final class FleetReader {
 
-    private static final double HOUR = 3_600e6;
-    private static final double DAY = 24 * HOUR;
     private static final String ONE = "the machine";
 
     private final TableInput table;
@@ -44,11 +39,10 @@ public final class FleetReader {
     public Fleet read() throws TemplateException {
         int rows = Math.toIntExact(table.rowCount());
         List<String> names = new ArrayList<>();
-        Clock clock = clock();
+        Clock clock = Clock.of(plan.time() == null ? null : column(plan.time()));
         int assetAt = add(names, plan.asset());
         int timeAt = add(names, plan.time());
-        int failureAt = add(names, plan.failure());
-        LabelReader labels = plan.failure() == null ? null : labels(plan.failure());
+        int partAt = add(names, plan.part());
         List<NumberReader> readers = new ArrayList<>();
         List<String> numbers = new ArrayList<>(plan.settings());
         numbers.addAll(plan.sensors());
@@ -59,7 +53,6 @@ public final class FleetReader {
         }
         int[] asset = new int[rows];
         double[] time = new double[rows];
-        boolean[] failed = new boolean[rows];
         float[][] values = new float[numbers.size()][rows];
         Map<String, Integer> known = new HashMap<>();
         List<String> assets = new ArrayList<>();
@@ -67,6 +60,9 @@ public final class FleetReader {
         try (RowCursor cursor = table.open(names)) {
             while (cursor.next()) {
                 String name = assetAt < 0 ? ONE : String.valueOf(cursor.text(assetAt));
+                if (partAt >= 0) {
+                    name = cursor.text(partAt) + " / " + name;
+                }
                 Integer number = known.get(name);
                 if (number == null) {
                     number = assets.size();
@@ -75,18 +71,16 @@ public final class FleetReader {
                 }
                 asset[row] = number;
                 time[row] = timeAt < 0 ? row : clock.read(cursor, timeAt);
-                failed[row] = labels != null && labels.read(cursor, failureAt) == 1;
                 for (int at = 0; at < readers.size(); at++) {
                     values[at][row] = (float) readers.get(at).read(cursor, numberAt + at);
                 }
                 row++;
             }
         }
-        return sorted(assets, asset, time, failed, values, clock.unit());
+        return sorted(assets, asset, time, values, clock.unit());
     }
 
-    private Fleet sorted(
-            List<String> assets, int[] asset, double[] time, boolean[] failed, float[][] values, TimeUnit unit)
+    private Fleet sorted(List<String> assets, int[] asset, double[] time, float[][] values, TimeUnit unit)
             throws TemplateException {
         Integer[] order = IntStream.range(0, time.length)
                 .filter(row -> !Double.isNaN(time[row]))
@@ -122,10 +116,8 @@ public final class FleetReader {
             }
         }
         double[] times = new double[source.length];
-        boolean[] failures = new boolean[source.length];
         for (int at = 0; at < source.length; at++) {
             times[at] = time[source[at]];
-            failures[at] = failed[source[at]];
         }
         return new Fleet(
                 List.copyOf(assets),
@@ -133,7 +125,6 @@ public final class FleetReader {
                 times,
                 Arrays.copyOfRange(arranged, 0, settings),
                 Arrays.copyOfRange(arranged, settings, arranged.length),
-                failures,
                 source,
                 unit);
     }
@@ -164,39 +155,5 @@ public final class FleetReader {
                         "column-not-a-number",
                         "The column \"%s\" holds text where numbers are measured.".formatted(name),
                         "Bring a file whose column \"%s\" holds numbers.".formatted(name)));
-    }
-
-    private LabelReader labels(String name) throws TemplateException {
-        String known = column(name).name();
-        return LabelReader.of(known, Spellings.count(table, List.of(known)).getFirst());
-    }
-
-    private Clock clock() throws TemplateException {
-        if (plan.time() == null) {
-            return new Clock(null, 1, TimeUnit.ROWS);
-        }
-        ColumnProfile column = column(plan.time());
-        if (column.isNumber()) {
-            return new Clock(null, 1, TimeUnit.CYCLES);
-        }
-        MomentReader moments = MomentReader.of(column, "")
-                .orElseThrow(() -> TemplateException.user(
-                        "time-unreadable",
-                        "The column \"%s\" holds no moments that can be read.".formatted(column.name()),
-                        "Choose another column of time, or write times as 2025-03-31 14:05:00."));
-        double span = column.maximum() - column.minimum();
-        // text has no range of its own; days suit what machines live for
-        boolean hours = column.type() == io.millwright.plugins.api.ColumnType.TIMESTAMP && span < 30 * DAY;
-        return new Clock(moments, hours ? HOUR : DAY, hours ? TimeUnit.HOURS : TimeUnit.DAYS);
-    }
-
-    private record Clock(@Nullable MomentReader moments, double divisor, TimeUnit unit) {
-        double read(RowCursor row, int at) {
-            if (moments == null) {
-                return row.number(at);
-            }
-            long micros = moments.read(row, at);
-            return micros == MomentReader.MISSING ? Double.NaN : micros / divisor;
-        }
     }
 }

@@ -11,11 +11,18 @@ import java.util.stream.IntStream;
  * @param estimates for each row the remaining life as estimated by a model that had not learnt from its machine; NaN where
  *     none was asked
  * @param judged rows that the figures are of: random moments in the lives of held-out machines, as many of each
+ * @param late further moments of machines whose beginning was hidden from the model
  * @param cut how far ahead the models could see, the median over folds
  */
-public record LifeEvaluation(double[] estimates, int[] judged, double cut) {
+public record LifeEvaluation(double[] estimates, int[] judged, Moments late, double cut) {
 
     private static final int MOMENTS = 25;
+
+    /** Beginnings that are hidden of each machine, up to half of a typical life, and moments looked at after each. */
+    private static final int LATE_STARTS = 5;
+
+    private static final int LATE_MOMENTS = 8;
+    private static final double MOST_HIDDEN = 0.5;
 
     /** Moments before this share of a life has passed are no history yet. */
     private static final double WARM_UP = 0.1;
@@ -35,6 +42,9 @@ public record LifeEvaluation(double[] estimates, int[] judged, double cut) {
         int folds = Math.min(effort.folds(), assets.length);
         double[] estimates = new double[fleet.rows()];
         Arrays.fill(estimates, Double.NaN);
+        // a generator of its own, so that what is judged does not depend on what is hidden
+        SplittableRandom hiding = new SplittableRandom(seed + 1);
+        Moments late = new Moments(new int[0], new int[0], new double[0]);
         double[] cuts = new double[folds];
         for (int fold = 0; fold < folds; fold++) {
             int held = fold;
@@ -54,11 +64,45 @@ public record LifeEvaluation(double[] estimates, int[] judged, double cut) {
                     int from = fleet.first(assets[at]);
                     int to = fleet.end(assets[at]);
                     System.arraycopy(model.estimate(model.matrix(fleet, from, to)), 0, estimates, from, to - from);
+                    late = late.with(late(fleet, remaining, model, assets[at], hiding));
                 }
             }
         }
         Arrays.sort(cuts);
-        return new LifeEvaluation(estimates, moments(fleet, remaining, assets, random), cuts[folds / 2]);
+        return new LifeEvaluation(estimates, moments(fleet, remaining, assets, random), late, cuts[folds / 2]);
+    }
+
+    /** The judged moments, and those of histories that begin late. */
+    public Moments moments(Fleet fleet) {
+        return new Moments(
+                        judged,
+                        Arrays.stream(judged)
+                                .map(row -> fleet.first(fleet.assetOf(row)))
+                                .toArray(),
+                        Arrays.stream(judged).mapToDouble(row -> estimates[row]).toArray())
+                .with(late);
+    }
+
+    private static Moments late(Fleet fleet, double[] remaining, LifeModel model, int asset, SplittableRandom random) {
+        int most = (int) (MOST_HIDDEN * fleet.medianRows());
+        Moments all = new Moments(new int[0], new int[0], new double[0]);
+        for (int start = 0; start < LATE_STARTS; start++) {
+            int from = fleet.first(asset) + 1 + random.nextInt(Math.max(1, most));
+            int to = fleet.end(asset);
+            if (from >= to) {
+                continue;
+            }
+            double[] said = model.estimate(model.matrix(fleet, from, to));
+            int[] rows = IntStream.range(0, LATE_MOMENTS)
+                    .map(moment -> random.nextInt(from, to))
+                    .filter(row -> !Double.isNaN(remaining[row]))
+                    .toArray();
+            all = all.with(new Moments(
+                    rows,
+                    Arrays.stream(rows).map(row -> from).toArray(),
+                    Arrays.stream(rows).mapToDouble(row -> said[row - from]).toArray()));
+        }
+        return all;
     }
 
     /** Machines whose failure is known. */

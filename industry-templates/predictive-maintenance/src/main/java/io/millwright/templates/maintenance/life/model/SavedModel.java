@@ -1,4 +1,4 @@
-package io.millwright.templates.maintenance.model;
+package io.millwright.templates.maintenance.life.model;
 
 import io.millwright.templates.maintenance.life.LifeModel;
 

@@ -1,8 +1,8 @@
-package io.millwright.templates.maintenance.scoring;
+package io.millwright.templates.maintenance.life.scoring;
 
 import io.millwright.templates.learning.boosting.Matrix;
 import io.millwright.templates.maintenance.features.FeatureKind;
-import io.millwright.templates.maintenance.model.Recipe;
+import io.millwright.templates.maintenance.life.model.Recipe;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

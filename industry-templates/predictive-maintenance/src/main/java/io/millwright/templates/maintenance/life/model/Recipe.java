@@ -1,6 +1,5 @@
-package io.millwright.templates.maintenance.model;
+package io.millwright.templates.maintenance.life.model;
 
-import io.millwright.templates.learning.conformal.BinnedIntervals;
 import io.millwright.templates.learning.linear.LinearModel;
 import io.millwright.templates.maintenance.columns.ColumnPlan;
 import io.millwright.templates.maintenance.conditions.Conditions;
@@ -8,7 +7,9 @@ import io.millwright.templates.maintenance.conditions.Scaling;
 import io.millwright.templates.maintenance.features.Frame;
 import io.millwright.templates.maintenance.features.Windows;
 import io.millwright.templates.maintenance.fleet.Fleet;
+import io.millwright.templates.maintenance.life.LifeIntervals;
 import io.millwright.templates.maintenance.life.LifeModel;
+import io.millwright.templates.maintenance.model.ModelFolder;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,7 @@ import java.util.Map;
  * All of a model but its trees, as JSON.
  *
  * @param format version of this layout
+ * @param task the question
  * @param unit what time is counted in
  * @param level share of lives that shall end within the interval
  * @param alarm remaining life below which a machine is cause for alarm
@@ -25,6 +27,7 @@ import java.util.Map;
  */
 public record Recipe(
         int format,
+        String task,
         ColumnPlan columns,
         Fleet.TimeUnit unit,
         Conditions conditions,
@@ -33,26 +36,27 @@ public record Recipe(
         LinearModel health,
         Windows windows,
         double cut,
-        BinnedIntervals intervals,
+        LifeIntervals intervals,
         double level,
         double alarm,
         List<String> featureNames,
         int members,
-        Map<String, String> digests) {
+        Map<String, String> digests)
+        implements ModelFolder.Named {
 
-    static final int FORMAT = 1;
-    static final String FILE = "recipe.json";
+    private static final String TASK = "remaining life";
 
     public static Recipe of(
             ColumnPlan plan,
             LifeModel model,
-            BinnedIntervals intervals,
+            LifeIntervals intervals,
             double level,
             double alarm,
             Fleet.TimeUnit unit) {
         Frame frame = model.frame();
         return new Recipe(
-                FORMAT,
+                ModelFolder.FORMAT,
+                TASK,
                 plan,
                 unit,
                 frame.conditions(),
@@ -72,6 +76,7 @@ public record Recipe(
     Recipe withDigests(Map<String, String> found) {
         return new Recipe(
                 format,
+                task,
                 columns,
                 unit,
                 conditions,

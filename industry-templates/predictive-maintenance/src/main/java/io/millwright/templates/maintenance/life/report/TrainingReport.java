@@ -1,13 +1,16 @@
-package io.millwright.templates.maintenance.report;
+package io.millwright.templates.maintenance.life.report;
 
 import io.millwright.plugins.api.Chart;
 import io.millwright.plugins.api.Metric;
 import io.millwright.plugins.api.Metric.Better;
 import io.millwright.plugins.api.Report;
-import io.millwright.templates.learning.conformal.BinnedIntervals;
+import io.millwright.templates.maintenance.conditions.Conditions;
 import io.millwright.templates.maintenance.fleet.Fleet;
 import io.millwright.templates.maintenance.life.LifeErrors;
 import io.millwright.templates.maintenance.life.LifeEvaluation;
+import io.millwright.templates.maintenance.life.LifeIntervals;
+import io.millwright.templates.maintenance.life.Moments;
+import io.millwright.templates.maintenance.report.Notes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,25 +20,32 @@ import java.util.Locale;
 public final class TrainingReport {
 
     private static final int BINS = 5;
+    private static final int MOST_CONDITIONS = 30;
 
     private final Fleet fleet;
     private final double[] remaining;
+    private final Conditions conditions;
     private final LifeEvaluation evaluation;
-    private final BinnedIntervals intervals;
+    private final LifeIntervals intervals;
+    private final LifeIntervals.Levels levels;
     private final double level;
     private final double alarm;
 
     public TrainingReport(
             Fleet fleet,
             double[] remaining,
+            Conditions conditions,
             LifeEvaluation evaluation,
-            BinnedIntervals intervals,
+            LifeIntervals intervals,
+            LifeIntervals.Levels levels,
             double level,
             double alarm) {
         this.fleet = fleet;
         this.remaining = remaining;
+        this.conditions = conditions;
         this.evaluation = evaluation;
         this.intervals = intervals;
+        this.levels = levels;
         this.level = level;
         this.alarm = alarm;
     }
@@ -48,14 +58,15 @@ public final class TrainingReport {
         double cut = evaluation.cut();
         LifeErrors errors = LifeErrors.of(estimates, truths, cut);
         double[] widths = new double[judged.length];
-        int inside = 0;
         for (int at = 0; at < judged.length; at++) {
-            double lower = Math.max(0, intervals.lower(estimates[at]));
-            double upper = Math.min(cut, intervals.upper(estimates[at]));
-            double truth = Math.min(truths[at], cut);
-            inside += truth >= lower && truth <= upper ? 1 : 0;
-            widths[at] = upper - lower;
+            int first = fleet.first(fleet.assetOf(judged[at]));
+            double start = fleet.time()[first];
+            int rows = judged[at] - first + 1;
+            widths[at] = intervals.upper(estimates[at], start, rows) - intervals.lower(estimates[at], start, rows);
         }
+        Moments moments = evaluation.moments(fleet);
+        double coverage = LifeIntervals.coverage(fleet, remaining, moments, cut, levels, at -> at < judged.length);
+        double lateCoverage = LifeIntervals.coverage(fleet, remaining, moments, cut, levels, at -> at >= judged.length);
         String unit = fleet.unit().word();
         notes.info(
                 "Wear shows about %.0f %s before a failure; a machine with more life left is said to have at least that.",
@@ -65,6 +76,9 @@ public final class TrainingReport {
         charts.add(LeadTimes.chart(fleet, remaining, evaluation.estimates(), cut));
         charts.add(importance);
         charts.add(byRemainingLife(estimates, truths, cut));
+        if (conditions.count() > 2) {
+            charts.add(byCondition(estimates, truths, cut));
+        }
         charts.addAll(searched);
         return new Report(
                 String.format(
@@ -75,11 +89,12 @@ public final class TrainingReport {
                         cut,
                         unit),
                 notes.all(),
-                metrics(errors, widths, (double) inside / judged.length, truths),
+                metrics(errors, widths, coverage, lateCoverage, truths),
                 charts);
     }
 
-    private List<Metric> metrics(LifeErrors errors, double[] widths, double coverage, double[] truths) {
+    private List<Metric> metrics(
+            LifeErrors errors, double[] widths, double coverage, double lateCoverage, double[] truths) {
         String unit = fleet.unit().word();
         double cut = evaluation.cut();
         double mean = Arrays.stream(truths)
@@ -131,8 +146,15 @@ public final class TrainingReport {
                         Better.NEITHER,
                         String.format(
                                 Locale.ROOT,
-                                "Share of remaining lives within the interval; %.0f %% were promised.",
+                                "Share of remaining lives within the interval, learnt from other machines; %.0f %% were promised.",
                                 100 * level)),
+                new Metric(
+                        "lateCoverage",
+                        "Coverage where history begins late",
+                        lateCoverage,
+                        "%",
+                        Better.NEITHER,
+                        "The same share for held-out machines whose first rows, up to half a typical life, were hidden."),
                 new Metric(
                         "intervalWidth",
                         "Width of the interval",
@@ -195,6 +217,30 @@ public final class TrainingReport {
                 "The nearer the failure, the surer the estimate?",
                 List.of("Remaining life, " + fleet.unit().word(), "Moments", "Error (RMSE)", "On average too high by"),
                 rows);
+    }
+
+    private Chart.Grid byCondition(double[] estimates, double[] truths, double cut) {
+        int[] judged = evaluation.judged();
+        int[] condition = conditions.of(fleet, 0, fleet.rows());
+        List<List<String>> rows = new ArrayList<>();
+        for (int one = 1; one < Math.min(MOST_CONDITIONS, conditions.count()); one++) {
+            int count = 0;
+            double square = 0;
+            for (int at = 0; at < judged.length; at++) {
+                if (condition[judged[at]] == one) {
+                    count++;
+                    square += Math.pow(estimates[at] - Math.min(truths[at], cut), 2);
+                }
+            }
+            if (count > 0) {
+                rows.add(List.of(
+                        Integer.toString(one),
+                        String.format(Locale.ROOT, "%,d", count),
+                        String.format(Locale.ROOT, "%.1f", Math.sqrt(square / count))));
+            }
+        }
+        return new Chart.Grid(
+                "errorByCondition", "Is any condition worse?", List.of("Condition", "Moments", "Error (RMSE)"), rows);
     }
 
     private static double[] pick(double[] values, int[] rows) {

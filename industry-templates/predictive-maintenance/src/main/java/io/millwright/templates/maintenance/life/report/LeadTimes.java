@@ -1,4 +1,4 @@
-package io.millwright.templates.maintenance.report;
+package io.millwright.templates.maintenance.life.report;
 
 import io.millwright.plugins.api.Chart;
 import io.millwright.templates.maintenance.fleet.Fleet;

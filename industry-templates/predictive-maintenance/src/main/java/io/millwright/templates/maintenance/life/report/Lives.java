@@ -1,8 +1,8 @@
-package io.millwright.templates.maintenance.report;
+package io.millwright.templates.maintenance.life.report;
 
 import io.millwright.plugins.api.Chart;
-import io.millwright.templates.learning.conformal.BinnedIntervals;
 import io.millwright.templates.maintenance.fleet.Fleet;
+import io.millwright.templates.maintenance.life.LifeIntervals;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,11 +16,11 @@ final class Lives {
     private final Fleet fleet;
     private final double[] remaining;
     private final double[] estimates;
-    private final BinnedIntervals intervals;
+    private final LifeIntervals intervals;
     private final double level;
     private final double cut;
 
-    Lives(Fleet fleet, double[] remaining, double[] estimates, BinnedIntervals intervals, double level, double cut) {
+    Lives(Fleet fleet, double[] remaining, double[] estimates, LifeIntervals intervals, double level, double cut) {
         this.fleet = fleet;
         this.remaining = remaining;
         this.estimates = estimates;
@@ -67,8 +67,8 @@ final class Lives {
             x.add(fleet.time()[row]);
             truth.add(capped);
             estimate.add(estimates[row]);
-            lower.add(Math.max(0, intervals.lower(estimates[row])));
-            upper.add(Math.min(cut, intervals.upper(estimates[row])));
+            lower.add(intervals.lower(estimates[row], fleet.time()[first], row - first + 1));
+            upper.add(intervals.upper(estimates[row], fleet.time()[first], row - first + 1));
             square += (estimates[row] - capped) * (estimates[row] - capped);
             known++;
         }

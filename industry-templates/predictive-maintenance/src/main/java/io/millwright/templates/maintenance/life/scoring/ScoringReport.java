@@ -1,10 +1,10 @@
-package io.millwright.templates.maintenance.scoring;
+package io.millwright.templates.maintenance.life.scoring;
 
 import io.millwright.plugins.api.Chart;
 import io.millwright.plugins.api.Metric;
 import io.millwright.plugins.api.Report;
 import io.millwright.templates.maintenance.fleet.Fleet;
-import io.millwright.templates.maintenance.model.Recipe;
+import io.millwright.templates.maintenance.life.model.Recipe;
 import io.millwright.templates.maintenance.report.Notes;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,8 +46,8 @@ final class ScoringReport {
                     String.format(
                             Locale.ROOT,
                             "%.0f to %.0f",
-                            Math.max(0, recipe.intervals().lower(estimate)),
-                            Math.min(recipe.cut(), recipe.intervals().upper(estimate))),
+                            scored.lower()[fleet.end(asset) - 1],
+                            scored.upper()[fleet.end(asset) - 1]),
                     estimate <= recipe.alarm() ? "alarm" : "",
                     String.join("; ", scored.reasons().get(asset))));
         }

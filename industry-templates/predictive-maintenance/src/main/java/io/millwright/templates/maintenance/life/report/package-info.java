@@ -1,0 +1,5 @@
+/** Makes findings into figures and pictures. */
+@NullMarked
+package io.millwright.templates.maintenance.life.report;
+
+import org.jspecify.annotations.NullMarked;
