@@ -1,9 +1,9 @@
 package io.millwright.templates.fraud;
 
 import io.millwright.templates.fraud.evaluation.Learner;
-import io.millwright.templates.fraud.features.FeatureTable;
 import io.millwright.templates.learning.boosting.BoostingOptions;
 import java.util.List;
+import java.util.Map;
 
 /** How trees are grown here; found by validation inside the training part of the evaluation data. */
 final class Boosting {
@@ -27,27 +27,39 @@ final class Boosting {
 
     private Boosting() {}
 
-    /**
-     * What is tried on the validation days, the first first. One thread: the same result on any number of cores.
-     *
-     * @param learnt rows that one model learns from
-     */
-    static List<Learner> learners(Settings settings, boolean byTime, FeatureTable table, int learnt, long seed) {
-        boolean quick = settings.preset().equals("quick");
-        int members = members(settings, byTime, learnt, table.features().size());
-        List<BoostingOptions> tried;
-        if (byTime) {
-            tried = quick || settings.depth() > 0 ? List.of(SHALLOW) : List.of(SHALLOW, DEEPER);
-        } else {
-            double share = Math.clamp(COLUMNS_SEEN / table.features().size(), 0.3, 0.8);
-            tried = List.of(quick ? QUICK_TABLES : withColumns(TABLES, share));
-        }
-        return tried.stream()
-                .map(options -> new Learner(table, set(options, settings, seed), members))
+    /** What is tried on the validation days, the first first. One thread: the same result on any number of cores. */
+    static List<Learner> learners(Settings settings, Prepared prepared, long seed) {
+        return usual(settings, prepared).stream()
+                .map(options -> learner(set(options, settings, seed), settings, prepared))
                 .toList();
     }
 
-    /** How many that differ by chance are averaged, where there is time for it. */
+    /** With parameters that a search found. */
+    static Learner found(Map<String, String> parameters, Settings settings, Prepared prepared, long seed) {
+        BoostingOptions usual = usual(settings, prepared).getFirst();
+        return learner(set(Searched.options(usual, parameters), settings, seed), settings, prepared);
+    }
+
+    static List<BoostingOptions> usual(Settings settings, Prepared prepared) {
+        boolean quick = settings.preset().equals("quick");
+        if (prepared.byTime()) {
+            return quick || settings.depth() > 0 ? List.of(SHALLOW) : List.of(SHALLOW, DEEPER);
+        }
+        double share = Math.clamp(COLUMNS_SEEN / prepared.table().features().size(), 0.3, 0.8);
+        return List.of(quick ? QUICK_TABLES : withColumns(TABLES, share));
+    }
+
+    private static Learner learner(BoostingOptions options, Settings settings, Prepared prepared) {
+        int features = prepared.table().features().size();
+        int members = members(settings, prepared.byTime(), prepared.learnt(), features);
+        return new Learner(prepared.table(), options, members);
+    }
+
+    /**
+     * How many that differ by chance are averaged, where there is time for it.
+     *
+     * @param learnt rows that one model learns from
+     */
     static int members(Settings settings, boolean byTime, int learnt, int features) {
         if (settings.preset().equals("quick") || (byTime && learnt > FEW_ROWS)) {
             return 1;

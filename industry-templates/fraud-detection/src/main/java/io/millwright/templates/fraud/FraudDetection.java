@@ -11,6 +11,7 @@ import io.millwright.plugins.api.Template;
 import io.millwright.plugins.api.TemplateDescriptor;
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.plugins.api.TrainingContext;
+import io.millwright.plugins.api.TrialContext;
 import io.millwright.templates.fraud.columns.Role;
 import io.millwright.templates.fraud.scoring.Scoring;
 import io.millwright.templates.fraud.simulation.Simulation;
@@ -53,6 +54,11 @@ public final class FraudDetection implements Template {
     @Override
     public void train(TrainingContext context) throws TemplateException, InterruptedException {
         new Training(context).run();
+    }
+
+    @Override
+    public void trial(TrialContext context) throws TemplateException, InterruptedException {
+        Tuning.trial(context);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.millwright.plugins.api.Template;
 import io.millwright.plugins.testkit.MemoryTable;
 import io.millwright.plugins.testkit.TemplateContractSuite;
 import io.millwright.plugins.testkit.TemplateRun;
+import io.millwright.templates.fraud.simulation.Simulation;
 import java.util.Map;
 
 class FraudDetectionContractTest implements TemplateContractSuite {
@@ -15,7 +16,7 @@ class FraudDetectionContractTest implements TemplateContractSuite {
 
     @Override
     public MemoryTable data(TemplateRun run) throws Exception {
-        return Samples.small();
+        return Samples.of(new Simulation(40, 100, 80, 7));
     }
 
     @Override

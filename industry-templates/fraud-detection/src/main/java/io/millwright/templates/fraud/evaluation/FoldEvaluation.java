@@ -5,7 +5,9 @@ import io.millwright.templates.fraud.ledger.Transactions;
 import io.millwright.templates.learning.boosting.BoostedTrees;
 import io.millwright.templates.learning.calibration.Calibration;
 import io.millwright.templates.learning.split.Folds;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -16,6 +18,11 @@ import java.util.stream.IntStream;
  * folds' scores.
  */
 public final class FoldEvaluation {
+
+    /** Judges every row. */
+    public static final int EVERY_FOLD = 5;
+    /** Judges rows that a search has not chosen by. */
+    public static final int FIRST_FOLD = 1;
 
     private static final int FOLDS = 5;
     private static final int STOPPING_FOLDS = 8;
@@ -29,28 +36,32 @@ public final class FoldEvaluation {
 
     private final Learner learner;
     private final long seed;
+    private final int judgedFolds;
     private final Progress progress;
     private final Transactions all;
+    private final int[] rows;
+    private final byte[] labels;
+    private final int[] fold;
 
-    public FoldEvaluation(Learner learner, long seed, Progress progress) {
+    /** @param mostJudged how many of the five folds are judged at most */
+    public FoldEvaluation(Learner learner, long seed, int mostJudged, Progress progress) {
         this.learner = learner;
         this.seed = seed;
         this.progress = progress;
         this.all = learner.table().transactions();
+        this.rows = range(all.size(), row -> all.label[row] != Transactions.UNKNOWN && !all.remembered(row));
+        this.labels = learner.table().labels(rows);
+        int folds = Math.min(FOLDS, rarer());
+        this.fold = Folds.stratified(labels, folds, seed);
+        boolean large = (long) rows.length * learner.table().features().size() > MOST_CELLS;
+        this.judgedFolds = large ? 1 : Math.min(folds, mostJudged);
     }
 
     public Evaluation run() throws InterruptedException {
-        int[] rows = labelledRows();
-        byte[] labels = learner.table().labels(rows);
-        int positives = sum(labels);
-        int rarer = Math.min(positives, rows.length - positives);
-        int folds = Math.min(FOLDS, rarer);
-        int judgedFolds = (long) rows.length * learner.table().features().size() > MOST_CELLS ? 1 : folds;
-        int[] fold = Folds.stratified(labels, folds, seed);
         double[] raw = new double[rows.length];
         LearningCurve shown =
                 new LearningCurve(progress, 0.35, 0.4, learner.options().rounds());
-        int rounds = rounds(rows, labels, Folds.rows(fold, 0, false), rarer, shown);
+        int rounds = stopped(shown).rounds();
         for (int number = 0; number < judgedFolds; number++) {
             double from = 0.45 + 0.3 * number / judgedFolds;
             LearningCurve curve = new LearningCurve(progress, from, from + 0.3 / judgedFolds, learner.steps(rounds));
@@ -64,34 +75,42 @@ public final class FoldEvaluation {
             }
             progress.log("Fold " + (number + 1) + " of " + judgedFolds + " judged");
         }
-        return evaluation(rows, labels, fold, judgedFolds, raw, Math.max(1, rounds), shown);
+        return evaluation(raw, Math.max(1, rounds), shown);
+    }
+
+    /** How well the learner does on rows set aside from those that the first fold learns from. */
+    public Tried tried() throws InterruptedException {
+        return stopped(new LearningCurve(progress, 0.35, 0.4, learner.options().rounds()));
     }
 
     /** How many trees are good, by rows set aside from those that the first fold learns from. */
-    private int rounds(int[] rows, byte[] labels, int[] others, int rarer, LearningCurve curve)
-            throws InterruptedException {
-        if (rarer < ENOUGH_TO_STOP) {
-            return Math.min(FEW_ROUNDS, learner.options().rounds());
+    private Tried stopped(LearningCurve curve) throws InterruptedException {
+        if (rarer() < ENOUGH_TO_STOP) {
+            return new Tried(
+                    Double.NaN,
+                    Double.NaN,
+                    Math.min(FEW_ROUNDS, learner.options().rounds()));
         }
+        int[] others = Folds.rows(fold, 0, false);
         byte[] otherLabels = new byte[others.length];
         for (int at = 0; at < others.length; at++) {
             otherLabels[at] = labels[others[at]];
         }
         int[] inner = Folds.stratified(otherLabels, STOPPING_FOLDS, seed + 1);
-        int sum = 0;
+        List<Tried> parts = new ArrayList<>();
         for (int time = 0; time < STOPS; time++) {
-            int[] stopping = pick(others, Folds.rows(inner, time, true));
-            int[] learning = pick(others, Folds.rows(inner, time, false));
+            int[] stopping = pick(rows, pick(others, Folds.rows(inner, time, true)));
+            int[] learning = pick(rows, pick(others, Folds.rows(inner, time, false)));
             LearningCurve heard = time == 0 ? curve : new LearningCurve(progress, 0.4, 0.45, curve.rounds());
-            try (BoostedTrees trees = learner.stoppedEarly(pick(rows, learning), pick(rows, stopping), heard)) {
-                sum += trees.rounds();
+            try (BoostedTrees trees = learner.stoppedEarly(learning, stopping, heard)) {
+                double[] scores = trees.probabilities(learner.table().matrix(stopping));
+                parts.add(Tried.of(scores, learner.table().labels(stopping), trees.rounds()));
             }
         }
-        return sum / STOPS;
+        return Tried.mean(parts);
     }
 
-    private Evaluation evaluation(
-            int[] rows, byte[] labels, int[] fold, int judgedFolds, double[] raw, int rounds, LearningCurve shown) {
+    private Evaluation evaluation(double[] raw, int rounds, LearningCurve shown) {
         int[] scored = judgedFolds == 1 ? Folds.rows(fold, 0, true) : range(rows.length);
         double[] scores = new double[scored.length];
         byte[] outcomes = new byte[scored.length];
@@ -137,8 +156,13 @@ public final class FoldEvaluation {
         return probabilities;
     }
 
-    private int[] labelledRows() {
-        return range(all.size(), row -> all.label[row] != Transactions.UNKNOWN && !all.remembered(row));
+    /** Rows of the rarer sort. */
+    private int rarer() {
+        int positives = 0;
+        for (byte label : labels) {
+            positives += label;
+        }
+        return Math.min(positives, rows.length - positives);
     }
 
     private static int[] range(int size, IntPredicate wanted) {
@@ -155,13 +179,5 @@ public final class FoldEvaluation {
             picked[at] = values[positions[at]];
         }
         return picked;
-    }
-
-    private static int sum(byte[] labels) {
-        int sum = 0;
-        for (byte label : labels) {
-            sum += label;
-        }
-        return sum;
     }
 }

@@ -9,6 +9,7 @@ import io.millwright.templates.learning.report.Notes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Makes the findings about a trained model into a report. */
 public final class TrainingReport {
@@ -26,8 +27,11 @@ public final class TrainingReport {
         this.cases = cases;
     }
 
-    /** @param importance which features matter, largest first */
-    public Report of(Chart importance, Notes notes) {
+    /**
+     * @param importance which features matter, largest first
+     * @param trials what was tried, where anything was
+     */
+    public Report of(Chart importance, Optional<Chart> trials, Notes notes) {
         AtThreshold alerts = AtThreshold.of(threshold, evaluation.test(), all, evaluation.days());
         notes.info("%s", evaluation.how());
         List<Chart> charts = new ArrayList<>(List.of(
@@ -44,6 +48,7 @@ public final class TrainingReport {
         if (!evaluation.curve().points().isEmpty()) {
             charts.add(Curves.learning(evaluation.curve()));
         }
+        trials.ifPresent(charts::add);
         return new Report(headline(alerts), notes.all(), new Figures(evaluation.test(), all, alerts).metrics(), charts);
     }
 

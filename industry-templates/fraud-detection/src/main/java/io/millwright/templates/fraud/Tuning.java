@@ -1,0 +1,128 @@
+package io.millwright.templates.fraud;
+
+import io.millwright.plugins.api.Chart;
+import io.millwright.plugins.api.TemplateException;
+import io.millwright.plugins.api.TrainingContext;
+import io.millwright.plugins.api.TrialContext;
+import io.millwright.plugins.api.TrialResult;
+import io.millwright.templates.fraud.evaluation.FoldEvaluation;
+import io.millwright.templates.fraud.evaluation.Learner;
+import io.millwright.templates.fraud.evaluation.TimeEvaluation;
+import io.millwright.templates.fraud.evaluation.Tried;
+import io.millwright.templates.learning.boosting.BoostingOptions;
+import io.millwright.templates.learning.report.Notes;
+import io.millwright.templates.learning.search.Sampler;
+import io.millwright.templates.learning.search.Schedule;
+import io.millwright.templates.learning.search.Search;
+import io.millwright.templates.learning.search.SearchJournal;
+import io.millwright.templates.learning.search.SearchOutcome;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The search of the preset best: how trees are grown, judged inside the training part only. */
+final class Tuning {
+
+    static final int TRIALS = 16;
+    /** Below, the best of many trials is the luckiest. */
+    private static final int FEWEST_CASES = 20;
+
+    private static final Chart.Axis OBJECTIVE = new Chart.Axis("1 - mean of average precision and AUC", "");
+
+    private final TrainingContext context;
+    private final Settings settings;
+    private final Prepared prepared;
+
+    Tuning(TrainingContext context, Settings settings, Prepared prepared) {
+        this.context = context;
+        this.settings = settings;
+        this.prepared = prepared;
+    }
+
+    /** Empty where the preset does not ask for it, or cases are too few to choose by. */
+    Optional<SearchOutcome> search(Notes notes) throws InterruptedException {
+        if (!settings.preset().equals("best")) {
+            return Optional.empty();
+        }
+        int cases = cases();
+        if (cases < FEWEST_CASES) {
+            notes.warn("Nothing was tried, because only %d cases are there to choose by.", cases);
+            return Optional.empty();
+        }
+        List<Map<String, String>> known = Boosting.usual(settings, prepared).stream()
+                .map(options -> Searched.known(options, settings))
+                .toList();
+        Search search =
+                new Search(Searched.space(settings), Sampler.parzen(), Schedule.full(TRIALS), context.seed(), known);
+        SearchJournal journal =
+                new SearchJournal(context.checkpoints(), context.scratch().resolve("checkpoint"));
+        SearchOutcome outcome = search.run(context.trials(), journal, (ended, expected, best) -> context.progress()
+                .update(
+                        0.33 + 0.02 * ended / expected,
+                        String.format(Locale.ROOT, "Tried %d of at most %d", ended, expected)));
+        tell(outcome, notes);
+        return Optional.of(outcome);
+    }
+
+    /** What to learn with: what was found, or what is usual where there was no search or all trials were lost. */
+    List<Learner> learners(Optional<SearchOutcome> outcome) {
+        return outcome.flatMap(SearchOutcome::best)
+                .map(best -> List.of(Boosting.found(best.trial().parameters(), settings, prepared, context.seed())))
+                .orElseGet(() -> Boosting.learners(settings, prepared, context.seed()));
+    }
+
+    static Chart chart(SearchOutcome outcome) {
+        return outcome.chart("What was tried on rows before the judged ones", OBJECTIVE);
+    }
+
+    /** One trial, on the same rows and with the same seed as every other. */
+    static void trial(TrialContext context) throws TemplateException, InterruptedException {
+        Settings settings = Settings.of(context.options());
+        Notes notes = new Notes();
+        Prepared prepared = Prepared.of(context, settings, notes);
+        Learner learner = Boosting.found(context.trial().parameters(), settings, prepared, context.seed());
+        Tried tried = prepared.byTime()
+                ? new TimeEvaluation(List.of(learner), prepared.time().get(), notes, context.progress()).tried()
+                : new FoldEvaluation(learner, context.seed(), FoldEvaluation.FIRST_FOLD, context.progress()).tried();
+        context.result(
+                1 - (tried.averagePrecision() + tried.auc()) / 2,
+                Map.of("averagePrecision", tried.averagePrecision(), "auc", tried.auc(), "trees", (double)
+                        tried.rounds()));
+    }
+
+    private void tell(SearchOutcome outcome, Notes notes) {
+        BoostingOptions usual = Boosting.usual(settings, prepared).getFirst();
+        Map<String, String> defaults = Searched.known(usual, settings);
+        Optional<TrialResult> best = outcome.best();
+        if (best.isEmpty()) {
+            notes.warn("All trials were lost; the usual parameters were taken.");
+            return;
+        }
+        String before = outcome.results().stream()
+                .filter(result -> result.trial().parameters().equals(defaults))
+                .filter(result -> result.status() == TrialResult.Status.DONE)
+                .map(result -> String.format(Locale.ROOT, ", %.4f with the usual ones", result.objective()))
+                .findFirst()
+                .orElse("");
+        notes.info(
+                "Tried %d choices of parameters%s; the best has %s: %.4f%s.",
+                outcome.results().size(),
+                outcome.lost() == 0 ? "" : ", of which " + outcome.lost() + " were lost",
+                best.get().trial().parameters().entrySet().stream()
+                        .map(parameter -> parameter.getKey() + " " + parameter.getValue())
+                        .collect(Collectors.joining(", ")),
+                best.get().objective(),
+                before);
+    }
+
+    private int cases() {
+        int[] rows = Training.learnable(prepared.all(), prepared.time());
+        int positives = 0;
+        for (int row : rows) {
+            positives += prepared.all().label[row] == 1 ? 1 : 0;
+        }
+        return Math.min(positives, rows.length - positives);
+    }
+}
