@@ -48,7 +48,7 @@ final class FakeDatasets implements Datasets {
         } catch (IOException broken) {
             throw new java.io.UncheckedIOException(broken);
         }
-        var version = Stories.dataset(world, name.isBlank() ? filename : name, 1, Lineage.UPLOADED);
+        var version = DataStory.dataset(world, name.isBlank() ? filename : name, 1, Lineage.UPLOADED);
         return new UploadOutcome(version, true);
     }
 
@@ -56,7 +56,7 @@ final class FakeDatasets implements Datasets {
     public UploadOutcome upload(Caller caller, DatasetId dataset, String filename, InputStream bytes) {
         var latest = get(caller, dataset).latest();
         return new UploadOutcome(
-                Stories.dataset(world, latest.datasetName(), latest.number() + 1, Lineage.UPLOADED), true);
+                DataStory.dataset(world, latest.datasetName(), latest.number() + 1, Lineage.UPLOADED), true);
     }
 
     @Override
@@ -158,7 +158,11 @@ final class FakeDatasets implements Datasets {
 
     @Override
     public ImagePage images(Caller caller, UUID version, ImagePage.Filter filter, long offset, int limit) {
-        throw new UnsupportedOperationException();
+        var through = ImageStory.IMAGES.stream()
+                .filter(image -> filter.part() == null || filter.part().equals(image.part()))
+                .filter(image -> filter.label() == null || filter.label().equals(image.label()))
+                .toList();
+        return new ImagePage(through.stream().skip(offset).limit(limit).toList(), through.size());
     }
 
     @Override

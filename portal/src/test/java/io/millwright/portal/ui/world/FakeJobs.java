@@ -106,7 +106,7 @@ public final class FakeJobs implements Jobs, JobFeed {
 
     @Override
     public Job cancel(Caller caller, UUID id, String reason) {
-        var cancelled = Stories.job(find(id), JobState.CANCELLED, 0, "Cancelled by " + caller.user() + ".");
+        var cancelled = JobStory.job(find(id), JobState.CANCELLED, 0, "Cancelled by " + caller.user() + ".");
         change(cancelled);
         return cancelled;
     }

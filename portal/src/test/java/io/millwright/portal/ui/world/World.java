@@ -77,7 +77,7 @@ public final class World {
 
     /** The same job, failed for a reason. */
     public static Job failed(Job job, String reason) {
-        return Stories.job(job, JobState.FAILED, 0, reason);
+        return JobStory.job(job, JobState.FAILED, 0, reason);
     }
 
     /** The same job, half done. */
