@@ -1,6 +1,6 @@
 // One item of <mw-fans> as ECharts options: what came as a quiet line, what was expected over its intervals.
 import { axisTitle, escape, markup, moment } from './format.js';
-import { base, valueAxis } from './options.js';
+import { base, openEnded, titled, valueAxis } from './options.js';
 
 /** Opacity of the intervals, the widest first: where they overlap they grow darker. */
 const BANDS = [0.16, 0.2, 0.24];
@@ -20,8 +20,7 @@ export function fan(data, item, colors, words) {
     grid: { left: 8, right: 16, top: 28, bottom: 30, containLabel: true },
     tooltip: { ...base(colors).tooltip, formatter: (shown) => tooltip(shown[0].value[0], data, item, colors, words) },
     xAxis: horizontal(data, colors, time),
-    // The unit stands in the title of the axis, once.
-    yAxis: valueAxis({ unit: data.y.unit === '%' ? '%' : '' }, colors, {
+    yAxis: valueAxis(titled(data.y), colors, {
       scale: true, name: axisTitle(data.y), nameLocation: 'end', nameGap: 12,
       nameTextStyle: { color: colors['ink-3'], fontSize: 11, align: 'left', padding: [0, 0, 0, -30] },
     }),
@@ -49,7 +48,7 @@ function area(xs, band, opacity, colors) {
 
 function horizontal(data, colors, time) {
   const common = { name: time ? '' : axisTitle(data.x), nameLocation: 'middle', nameGap: 26, splitLine: { show: false }, min: 'dataMin', max: 'dataMax' };
-  if (!time) return valueAxis(data.x, colors, { ...common, splitNumber: 6 });
+  if (!time) return valueAxis(titled(data.x), colors, { ...common, ...openEnded(colors, data.x), splitNumber: 6 });
   return { ...valueAxis(data.x, colors, common), type: 'time', splitNumber: 6,
     axisLabel: { color: colors['ink-3'], fontSize: 11, hideOverlap: true } };
 }

@@ -2,9 +2,18 @@
 const locale = () => document.documentElement.lang || navigator.language || 'en';
 
 export function number(value, unit = '') {
+  return said(value, unit, plain);
+}
+
+/** A figure along an axis: round ones are short. */
+export function tick(value, unit = '') {
+  return said(value, unit, (figure) => plain(figure, true));
+}
+
+function said(value, unit, write) {
   if (value === null || value === undefined || Number.isNaN(value)) return '–';
-  if (unit === '%') return `${plain(value * 100)} %`;
-  return unit ? `${plain(value)} ${unit}` : plain(value);
+  if (unit === '%') return `${write(value * 100)} %`;
+  return unit ? `${write(value)} ${unit}` : write(value);
 }
 
 const escapes = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -32,11 +41,12 @@ export function distinct(values, unit) {
 
 const MOST_DIGITS = 9;
 
-function plain(value) {
+// Figures below each other have the same digits, 7.90 and 12.3 as well as 7.91: only whole numbers have none.
+function plain(value, short = false) {
   const size = Math.abs(value);
   if (size > 0 && size < 0.01) return new Intl.NumberFormat(locale(), { maximumSignificantDigits: 2 }).format(value);
   const digits = Number.isInteger(value) ? 0 : size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
-  return new Intl.NumberFormat(locale(), { maximumFractionDigits: digits }).format(value);
+  return new Intl.NumberFormat(locale(), { minimumFractionDigits: short ? 0 : digits, maximumFractionDigits: digits }).format(value);
 }
 
 /** A moment given in seconds since 1970, in universal time: series have no place on Earth. */

@@ -91,11 +91,11 @@ class MwChart extends HTMLElement {
   // Filled when it is opened: most people never do.
   #table() {
     const details = document.createElement('details');
-    details.innerHTML = `<summary>${escape(this.dataset.table ?? 'Show the values')}</summary><div class="values"></div>`;
+    details.innerHTML = `<summary>${escape(this.dataset.table ?? 'Show the values')}</summary><div class="values" tabindex="0"></div>`;
     details.addEventListener('toggle', () => {
       if (!details.open) return;
       const { x, y, series } = this.#data;
-      const head = `<tr><th></th><th class="r">${escape(x?.title ?? 'x')}</th><th class="r">${escape(y?.title ?? 'y')}</th></tr>`;
+      const head = `<tr><td></td><th class="r">${escape(x?.title ?? 'x')}</th><th class="r">${escape(y?.title ?? 'y')}</th></tr>`;
       const rows = series.flatMap((s) => thin(s.x.length).map((i) =>
         `<tr><td>${escape(s.title)}</td><td class="r">${markup(s.x[i], x?.unit)}</td><td class="r">${markup(s.y[i], y?.unit)}</td></tr>`));
       details.lastChild.innerHTML = `<table class="mw-table"><thead>${head}</thead><tbody>${rows.join('')}</tbody></table>`;
@@ -117,7 +117,7 @@ class MwChart extends HTMLElement {
     this.#forget();
     const { columns, rows } = this.#data;
     const cell = (tag, text, i) => `<${tag}${i > 0 ? ' class="r"' : ''}>${escape(text)}</${tag}>`;
-    this.innerHTML = `<div class="mw-scroll"><table class="mw-table"><thead><tr>${columns.map((c, i) => cell('th', c, i)).join('')}</tr></thead>
+    this.innerHTML = `<div class="mw-scroll" tabindex="0" role="group" aria-label="${escape(this.#data.title ?? '')}"><table class="mw-table"><thead><tr>${columns.map((c, i) => cell('th', c, i)).join('')}</tr></thead>
       <tbody>${rows.map((r) => `<tr>${r.map((c, i) => cell('td', c, i)).join('')}</tr>`).join('')}</tbody></table></div>`;
   }
 }

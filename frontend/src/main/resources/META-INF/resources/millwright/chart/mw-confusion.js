@@ -11,7 +11,7 @@ class MwConfusion extends Drawn {
     const { classes, counts } = this.data;
     const roomy = classes.length <= ROOMY;
     const rows = counts.map((row, i) => this.#row(row, i, roomy));
-    this.innerHTML = `<p class="finding"></p><div class="mw-scroll" role="region" tabindex="0">
+    this.innerHTML = `<p class="finding"></p><div class="mw-scroll" role="group" tabindex="0">
       <table class="${roomy ? 'roomy' : 'dense'}">
       <thead><tr><td></td><th scope="colgroup" colspan="${classes.length}" class="axis">${escape(this.text('said'))}</th><td></td></tr>
       <tr><th scope="col" class="truth axis">${escape(this.text('truth'))}</th>${classes.map((c) => `<th scope="col"><span>${escape(c)}</span></th>`).join('')}

@@ -53,16 +53,17 @@ class MwGallery extends Drawn {
     button.title = detail;
     const words = document.createElement('span');
     words.textContent = caption;
-    button.append(this.#image(i), words);
+    // The words below name the button: the image says nothing more.
+    button.append(this.#image(i, ''), words);
     button.addEventListener('click', () => this.#open(i));
     return button;
   }
 
-  #image(i) {
-    const { image, overlay, caption } = this.data.pictures[i];
+  #image(i, words) {
+    const { image, overlay } = this.data.pictures[i];
     const frame = document.createElement('span');
     frame.className = 'frame';
-    frame.append(picture(image, caption));
+    frame.append(picture(image, words));
     if (overlay) {
       const over = picture(overlay, '');
       over.className = 'over';
@@ -118,7 +119,7 @@ class MwGallery extends Drawn {
     const dialog = this.querySelector('dialog');
     const { group, caption, detail } = pictures[i];
     dialog.setAttribute('aria-label', caption);
-    dialog.querySelector('.large').replaceChildren(this.#image(i));
+    dialog.querySelector('.large').replaceChildren(this.#image(i, detail));
     dialog.querySelector('strong').textContent = `${group}: ${caption}`;
     dialog.querySelector('p').textContent = detail;
     dialog.querySelector('.place').textContent = this.text('of', number(i + 1), number(pictures.length));

@@ -81,6 +81,8 @@ class MwThreshold extends HTMLElement {
     const shares = columns.map((c, i) => ({ ...c, i })).slice(1).filter((c) => c.unit === '%');
     const shown = (shares.length ? shares : columns.map((c, i) => ({ ...c, i })).slice(1, 2)).slice(0, 3);
     const tones = ['c1', 'c3', 'c4'].map((name) => colors[name]);
+    const marked = rows[this.#row];
+    const flipped = this.#flipped(shown);
     this.#chart.setOption({
       ...base(colors),
       tooltip: { show: false },
@@ -93,14 +95,44 @@ class MwThreshold extends HTMLElement {
         type: 'line', name: column.title, showSymbol: false, data: rows.map((r) => r[column.i]),
         lineStyle: { color: tones[n], width: 2.25 }, itemStyle: { color: tones[n] }, emphasis: { disabled: true },
         markPoint: { symbol: 'circle', symbolSize: 9, itemStyle: { color: n ? tones[n] : colors.now, borderColor: colors.surface, borderWidth: 2 },
-          label: { show: true, position: [this.#row > rows.length * 0.6 ? -8 : 12, -16], align: this.#row > rows.length * 0.6 ? 'right' : 'left', color: tones[n], fontSize: 11.5, fontWeight: 600,
-            formatter: `${column.title} ${number(rows[this.#row][column.i], column.unit)}` },
-          data: [{ coord: [this.#row, rows[this.#row][column.i]] }] },
+          label: { show: true, position: [flipped ? -8 : 12, LABEL], align: flipped ? 'right' : 'left', color: tones[n], fontSize: 11.5, fontWeight: 600,
+            formatter: `${column.title} ${number(marked[column.i], column.unit)}` },
+          data: [{ coord: [this.#row, marked[column.i]] }] },
         ...(n === 0 ? { markLine: { symbol: 'none', silent: true, lineStyle: { color: colors.now, type: 'dashed', width: 1.5 },
           label: { show: false }, data: [{ xAxis: this.#row }] } } : {}),
       })),
     }, { notMerge: true });
+    this.#part(shown.map((column) => this.#chart.convertToPixel({ yAxisIndex: 0 }, marked[column.i])), flipped);
+  }
+
+  /** Whether labels stand left of their points, because there is no room at the right. */
+  #flipped(shown) {
+    const width = this.querySelector('.canvas').clientWidth;
+    const longest = Math.max(...shown.map((column) => column.title.length)) + FIGURE;
+    return (this.#row / Math.max(1, this.#data.rows.length - 1)) * (width - AXIS) + AXIS + longest * LETTER > width;
+  }
+
+  /** Moves labels that would lie upon each other apart, in the order of their points. */
+  #part(heights, flipped) {
+    if (!heights.every(Number.isFinite)) return;
+    let free = -Infinity;
+    const offsets = [];
+    heights.map((y, n) => ({ y, n })).sort((a, b) => a.y - b.y).forEach(({ y, n }) => {
+      free = Math.max(y + LABEL, free + LINE);
+      offsets[n] = free - y;
+    });
+    if (offsets.every((offset) => offset === LABEL)) return;
+    this.#chart.setOption({ series: offsets.map((offset) => ({ markPoint: { label: { position: [flipped ? -8 : 12, offset] } } })) });
   }
 }
+
+/** Pixels from a point up to the top of its label, and from one label to the next. */
+const LABEL = -16;
+const LINE = 15;
+
+/** About how wide the labels are: pixels of a letter, letters of a figure; and the room that the axis takes. */
+const LETTER = 6.6;
+const FIGURE = 8;
+const AXIS = 50;
 
 customElements.define('mw-threshold', MwThreshold);

@@ -20,7 +20,7 @@ class MwTrials extends Drawn {
     const names = this.#names();
     this.innerHTML = `<p class="finding"></p><div class="canvas" role="img"></div>
       <div class="each">${names.map((name) => `<figure><figcaption>${escape(name)}</figcaption><div class="small" aria-hidden="true"></div></figure>`).join('')}</div>
-      <div class="mw-scroll all" role="region" tabindex="0"><table class="mw-table"><thead></thead><tbody></tbody></table></div>`;
+      <div class="mw-scroll all" role="group" tabindex="0"><table class="mw-table"><thead></thead><tbody></tbody></table></div>`;
     const words = this.#finding();
     this.querySelector('.finding').textContent = words;
     this.querySelector('.canvas').setAttribute('aria-label', `${this.data.title ?? ''}. ${words}`);

@@ -1,5 +1,5 @@
 // From our chart data to ECharts options. One place for axes, so that all charts look like one family.
-import { axisTitle, escape, markup, number } from './format.js';
+import { axisTitle, escape, markup, number, tick } from './format.js';
 
 const font = '"Instrument Sans", system-ui, sans-serif';
 
@@ -21,7 +21,7 @@ export function base(colors) {
 export function valueAxis(axis, colors, more = {}) {
   return {
     type: 'value',
-    axisLabel: { color: colors['ink-3'], fontSize: 11, hideOverlap: true, formatter: (v) => number(v, axis?.unit) },
+    axisLabel: { color: colors['ink-3'], fontSize: 11, hideOverlap: true, formatter: (v) => tick(v, axis?.unit) },
     axisLine: { show: false },
     axisTick: { show: false },
     splitLine: { lineStyle: { color: colors.line } },
@@ -31,15 +31,18 @@ export function valueAxis(axis, colors, more = {}) {
   };
 }
 
+/** Where an axis has a title, its unit stands there, once; a share is told as such at every figure. */
+export const titled = (axis) => ({ unit: axis?.unit === '%' ? '%' : '' });
+
 /** The title of a vertical axis stands above it, left; of a horizontal one in the middle below. */
 export function axes(data, colors) {
   const share = (axis) => (axis?.unit === '%' ? { min: 0, max: 1, interval: 0.25 } : { scale: true });
   return {
-    xAxis: valueAxis(data.x, colors, {
+    xAxis: valueAxis(titled(data.x), colors, {
       name: axisTitle(data.x), nameLocation: 'middle', nameGap: 26, splitLine: { show: false },
       ...(data.x?.unit === '%' ? share(data.x) : openEnded(colors, data.x)),
     }),
-    yAxis: valueAxis(data.y, colors, {
+    yAxis: valueAxis(titled(data.y), colors, {
       name: axisTitle(data.y), nameLocation: 'end', nameGap: 12,
       nameTextStyle: { color: colors['ink-3'], fontSize: 11, align: 'left', padding: [0, 0, 0, -30] },
       ...(shareRange(data) ?? share(data.y)),
@@ -48,8 +51,8 @@ export function axes(data, colors) {
 }
 
 // The first and last point of a run are rarely round numbers: no label for them.
-function openEnded(colors, axis) {
-  const label = valueAxis(axis, colors).axisLabel;
+export function openEnded(colors, axis) {
+  const label = valueAxis(titled(axis), colors).axisLabel;
   return { min: 'dataMin', max: 'dataMax', axisLabel: { ...label, showMinLabel: false, showMaxLabel: false } };
 }
 
@@ -84,9 +87,12 @@ export function lines(data, colors, width) {
   const longest = named ? Math.max(...[...ours, ...others].map((s) => s.title.length)) : 0;
   const right = named ? Math.min(longest * 6.4 + 14, width * 0.36) : 18;
   drawn.forEach((s) => { if (s.endLabel) { s.endLabel.width = right - 10; s.endLabel.overflow = 'break'; } });
+  const both = axes(data, colors);
+  // A name at the end of a line that ends low would lie upon the last label.
+  if (named) both.xAxis.axisLabel = { ...both.xAxis.axisLabel, showMaxLabel: false };
   return {
     ...base(colors),
-    ...axes(data, colors),
+    ...both,
     grid: { left: 8, right, top: data.y?.title ? 30 : 12, bottom: data.x?.title ? 30 : 8, containLabel: true },
     tooltip: { ...base(colors).tooltip, formatter: (points) => tooltip(points, data) },
     series: drawn,

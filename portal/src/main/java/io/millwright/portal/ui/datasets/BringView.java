@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadEvent;
 import io.millwright.governance.datasets.Dataset;
@@ -63,6 +64,8 @@ class BringView extends TenantPage {
                 .lede(tr("bring.lede")));
         name.setHelperText(tr("bring.name.help"));
         name.setMaxLength(Dataset.MAX_NAME);
+        // A file dropped right after typing must not be faster than the name.
+        name.setValueChangeMode(ValueChangeMode.EAGER);
         name.setVisible(known == null);
         name.setWidth("min(420px, 100%)");
         var upload = upload(known == null ? null : known.id());

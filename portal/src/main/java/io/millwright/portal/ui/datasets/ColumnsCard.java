@@ -83,6 +83,9 @@ final class ColumnsCard extends Div {
 
     private static Component typical(ColumnProfile column) {
         var numbers = column.numbers();
+        if (numbers != null && column.distinct() == 1) {
+            return El.text(tr("column.always", Formats.figure(numbers.median(), "")));
+        }
         if (numbers != null) {
             return El.span(
                     "",

@@ -91,7 +91,7 @@ class DatasetVersionView extends TenantPage {
                 .count();
         var head = new Head(version.datasetName())
                 .lede(tr(
-                        "dataset.lede",
+                        "dataset.lede." + version.kind().name(),
                         Formats.count(version.rows()),
                         version.columns().size(),
                         incomplete))
@@ -131,9 +131,17 @@ class DatasetVersionView extends TenantPage {
         var missing = profile.columns().stream()
                 .mapToLong(Profile.ColumnProfile::missing)
                 .sum();
+        var count = new Tile(
+                Formats.count(version.rows()),
+                tr("dataset.rows." + version.kind().name()));
+        // Of images and weights, the columns are what we found out about them.
+        if (version.kind() != DatasetKind.TABLE) {
+            return El.div(
+                    "mw-tiles", count, new Tile(Formats.size(version.given().size()), tr("dataset.size.whole")));
+        }
         return El.div(
                 "mw-tiles",
-                new Tile(Formats.count(version.rows()), tr("dataset.rows")),
+                count,
                 new Tile("" + version.columns().size(), tr("dataset.columns")),
                 new Tile(
                                 missing == 0 ? tr("dataset.missing.none") : Formats.percent(missing / cells),

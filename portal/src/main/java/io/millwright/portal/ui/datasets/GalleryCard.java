@@ -99,7 +99,7 @@ final class GalleryCard extends Div {
                 page.total() == 0
                         ? tr("list.nothing")
                         : tr(
-                                "rows.range",
+                                "gallery.range",
                                 Formats.count(offset + 1),
                                 Formats.count(offset + page.images().size()),
                                 Formats.count(page.total())));

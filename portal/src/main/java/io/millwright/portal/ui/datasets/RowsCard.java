@@ -19,6 +19,7 @@ import io.millwright.portal.ui.kit.Formats;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +56,12 @@ final class RowsCard extends Div {
         this.version = version;
         this.shown = ShownColumns.of(version);
         this.source = source;
-        var card = new Card(tr(shown.scored() ? "rows.scored" : "rows"), place);
+        // Wide tables are scrolled with the keyboard, too.
+        place.getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "group")
+                .setAttribute("aria-label", title());
+        var card = new Card(title(), place);
         if (shown.wide()) {
             card.addComponentAtIndex(1, columns());
         }
@@ -65,6 +71,10 @@ final class RowsCard extends Div {
         add(card);
         lines = shown.scored() ? read() : first.stream().limit(ROWS).toList();
         show();
+    }
+
+    private String title() {
+        return tr(shown.scored() ? "rows.scored" : "rows");
     }
 
     private void turn(int rows) {
@@ -108,7 +118,7 @@ final class RowsCard extends Div {
     private void show() {
         var table = new NativeTable();
         table.addClassName("mw-table");
-        table.getElement().setAttribute("aria-label", tr(shown.scored() ? "rows.scored" : "rows"));
+        table.getElement().setAttribute("aria-label", title());
         table.getHead().add(header());
         lines.forEach(row -> table.getBody().add(line(row)));
         place.removeAll();
@@ -134,12 +144,13 @@ final class RowsCard extends Div {
                             version.columns().get(shown.score()).name()),
                     "r fit"));
         }
-        if (!shown.reasons().isEmpty()) {
-            header.add(new NativeTableHeaderCell(tr("rows.reasons")));
-        }
-        shown.part(left)
-                .forEach(at -> header.add(El.classed(
-                        new NativeTableHeaderCell(version.columns().get(at).name()), align(at))));
+        List<NativeTableHeaderCell> reasons =
+                shown.reasons().isEmpty() ? List.of() : List.of(new NativeTableHeaderCell(tr("rows.reasons")));
+        var plain = shown.part(left).stream()
+                .map(at -> El.classed(
+                        new NativeTableHeaderCell(version.columns().get(at).name()), align(at)))
+                .toList();
+        inOrder(reasons, plain).forEach(cell -> header.add(cell));
         return header;
     }
 
@@ -148,18 +159,30 @@ final class RowsCard extends Div {
         if (shown.scored()) {
             line.add(El.classed(new NativeTableCell(El.strong(score(row.get(shown.score())))), "r fit"));
         }
-        if (!shown.reasons().isEmpty()) {
-            var cell = new NativeTableCell();
-            for (var at : shown.reasons()) {
-                var reason = row.get(at);
-                if (reason != null && !reason.isBlank()) {
-                    cell.add(new Div(reason));
-                }
-            }
-            line.add(cell);
-        }
-        shown.part(left).forEach(at -> line.add(El.classed(new NativeTableCell(value(row.get(at))), align(at))));
+        List<NativeTableCell> reasons = shown.reasons().isEmpty() ? List.of() : List.of(reasons(row));
+        var plain = shown.part(left).stream()
+                .map(at -> El.classed(new NativeTableCell(value(row.get(at))), align(at)))
+                .toList();
+        inOrder(reasons, plain).forEach(cell -> line.add(cell));
         return line;
+    }
+
+    /** Reasons belong to the score; where there is none, the answer stands in the columns. */
+    private <C> Stream<C> inOrder(List<C> reasons, List<C> plain) {
+        return shown.scored()
+                ? Stream.concat(reasons.stream(), plain.stream())
+                : Stream.concat(plain.stream(), reasons.stream());
+    }
+
+    private NativeTableCell reasons(List<@Nullable String> row) {
+        var cell = new NativeTableCell();
+        for (var at : shown.reasons()) {
+            var reason = row.get(at);
+            if (reason != null && !reason.isBlank()) {
+                cell.add(new Div(reason));
+            }
+        }
+        return cell;
     }
 
     private static String score(@Nullable String value) {

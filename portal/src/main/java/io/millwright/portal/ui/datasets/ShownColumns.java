@@ -9,8 +9,9 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * Which columns of a table people see, by position, and in which order. Of a scored table the score stands first and all
- * reasons share one column, since these are what one came for; templates name them {@code score} and {@code reason1} on.
+ * Which columns of a table people see, by position, and in which order. Of a scored table all reasons share one column, and
+ * where there is a score it stands first with them, since these are what one came for; templates name them {@code score} and
+ * {@code reason1} on.
  *
  * @param score position of the score, -1 when this is no scored table
  * @param reasons positions of the reasons
@@ -26,12 +27,13 @@ record ShownColumns(int score, List<Integer> reasons, List<Integer> plain) {
                 .map(DatasetColumn::name)
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .toList();
-        var score = version.lineage().kind() == Lineage.Kind.SCORED ? names.indexOf("score") : -1;
+        var made = version.lineage().kind() == Lineage.Kind.SCORED;
+        var score = made ? names.indexOf("score") : -1;
         var reasons = new ArrayList<Integer>();
         var plain = new ArrayList<Integer>();
         IntStream.range(0, names.size())
                 .filter(at -> at != score)
-                .forEach(at -> (score >= 0 && names.get(at).matches("reasons?_?\\d*") ? reasons : plain).add(at));
+                .forEach(at -> (made && names.get(at).matches("reasons?_?\\d*") ? reasons : plain).add(at));
         return new ShownColumns(score, List.copyOf(reasons), List.copyOf(plain));
     }
 

@@ -41,15 +41,19 @@ final class VersionCards {
                 .forEach(version -> facts.fact(
                         tr("model.version", version.number()),
                         version.number() == shown.number()
-                                ? El.strong(tr("dataset.version.this", Formats.count(version.rows())))
+                                ? El.strong(tr("dataset.version.this", count(version)))
                                 : El.link(
                                         DatasetsNavigation.version(
                                                 caller.tenant(),
                                                 version.dataset().value(),
                                                 version.number()),
-                                        tr("dataset.version.rows", Formats.count(version.rows()))),
+                                        count(version)),
                         El.text(" · " + Formats.when(version.createdAt()) + " · " + version.createdBy())));
         return new Card(tr("dataset.versions"), facts);
+    }
+
+    private static String count(DatasetVersion version) {
+        return tr("dataset.count." + version.kind().name(), Formats.count(version.rows()));
     }
 
     Card uses(TenantId tenant, List<ModelVersion> trained) {

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 @SpringComponent
 final class JobParts {
 
+    private static final int NODE = 12;
+
     /** The stations: queued, starting, running, result. */
     Component steps(Job job) {
         var last = job.attempts().isEmpty() ? null : job.attempts().getLast();
@@ -78,9 +80,7 @@ final class JobParts {
     Component attempts(Job job) {
         var table = new DataTable<JobAttempt>(tr("job.attempts"));
         table.text(tr("job.attempt"), attempt -> "" + attempt.number()).fit();
-        table.text(
-                tr("job.where"),
-                attempt -> attempt.backend() + (attempt.node().isBlank() ? "" : " · " + attempt.node()));
+        table.column(tr("job.where"), JobParts::where);
         table.text(tr("job.from"), attempt -> {
             var ended = attempt.endedAt();
             return Formats.clock(attempt.admittedAt()) + " – " + (ended == null ? "" : Formats.clock(ended));
@@ -93,6 +93,18 @@ final class JobParts {
         table.column(tr("job.sandbox"), attempt -> El.span("mw-faint", attempt.sandbox()));
         table.rows(job.attempts().reversed());
         return new Card(tr("job.attempts"), table);
+    }
+
+    /** Nodes of Ray have names of 56 letters; the first dozen tell them apart. */
+    private static Component where(JobAttempt attempt) {
+        var node = attempt.node();
+        var shown = El.span("", attempt.backend() + (node.isBlank() ? "" : " · " + shortened(node)));
+        shown.getElement().setAttribute("title", node);
+        return shown;
+    }
+
+    private static String shortened(String node) {
+        return node.length() <= NODE ? node : node.substring(0, NODE) + "…";
     }
 
     private static Chip outcome(JobAttempt attempt) {

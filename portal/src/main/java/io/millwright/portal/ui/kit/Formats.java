@@ -1,6 +1,8 @@
 package io.millwright.portal.ui.kit;
 
 import com.vaadin.flow.component.UI;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,8 +42,17 @@ public final class Formats {
         if (value == Math.rint(value) && size < 1e15) {
             return count((long) value);
         }
+        if (size < .01) {
+            return small(value);
+        }
         return String.format(
                 Locale.UK, size >= 100 ? "%,.0f" : size >= 10 ? "%.1f" : size >= 1 ? "%.2f" : "%.3f", value);
+    }
+
+    /** Two digits that say something, wherever they stand: 0.00042 is not 0.000. */
+    private static String small(double value) {
+        var rounded = new BigDecimal(value).round(new MathContext(2)).stripTrailingZeros();
+        return rounded.scale() <= 6 ? rounded.toPlainString() : String.format(Locale.UK, "%.1e", value);
     }
 
     /** A share, 0 to 1, as percent. */

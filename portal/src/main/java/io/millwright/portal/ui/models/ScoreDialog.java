@@ -16,7 +16,6 @@ import io.millwright.plugins.host.Installations;
 import io.millwright.plugins.host.ProjectJobs;
 import io.millwright.plugins.host.ScoringRequest;
 import io.millwright.portal.ui.kit.Ask;
-import io.millwright.portal.ui.kit.El;
 import io.millwright.portal.ui.kit.Formats;
 import io.millwright.tenancy.Caller;
 import io.millwright.tenancy.MillwrightException;
@@ -65,14 +64,14 @@ public final class ScoreDialog {
         choice.setHelperText(tr("score.data.help." + kind.name()));
         choice.setWidthFull();
         choice.setRequiredIndicatorVisible(true);
-        choice.setPlaceholder(tr("score.data.choose"));
+        choice.setPlaceholder(tr("score.data.choose." + kind.name()));
         choice.addValueChangeListener(change -> choice.setInvalid(false));
         var chosen = memory.getObject().chosen();
         all.stream()
                 .filter(data -> data.id().equals(chosen.get(version.model())))
                 .findFirst()
                 .ifPresent(choice::setValue);
-        dialog.add(El.p("mw-faint", tr("score.required")), choice);
+        dialog.add(choice);
         Ask.finish(dialog, tr("score.act"), false, () -> {
             var data = choice.getValue();
             if (data == null) {

@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 final class PresetField implements OptionField {
 
     private static final double GIBIBYTE = 1L << 30;
+    private static final BigDecimal LEAST = new BigDecimal("0.0001");
 
     private final OptionSpec spec;
     private final Tariff tariff;
@@ -58,10 +59,11 @@ final class PresetField implements OptionField {
     }
 
     private String takes(Estimate estimate, JobResources resources) {
-        var time = Duration.ofMillis(Math.round(Math.max(1, estimate.seconds()) * 1000));
+        var seconds = Math.max(1, Math.round(estimate.seconds()));
         return tr(
                 "preset.takes",
-                Formats.duration(Duration.ofSeconds(Math.max(1, time.toSeconds()))),
+                // An estimate has no tenths of a second.
+                seconds < 60 ? seconds + " s" : Formats.duration(Duration.ofSeconds(seconds)),
                 Formats.memory(estimate.memoryBytes()),
                 cost(estimate, resources));
     }
@@ -74,9 +76,12 @@ final class PresetField implements OptionField {
                 .add(tariff.gpuHour().multiply(BigDecimal.valueOf(resources.gpus())))
                 .add(tariff.gibibyteHour().multiply(BigDecimal.valueOf(memory)))
                 .multiply(BigDecimal.valueOf(estimate.seconds() / 3600));
-        var digits = amount.doubleValue() < 1 ? 4 : 2;
-        return (tariff.currency().equals("EUR") ? "€ " : tariff.currency() + " ")
-                + amount.setScale(digits, RoundingMode.HALF_UP).toPlainString();
+        var currency = tariff.currency().equals("EUR") ? "€ " : tariff.currency() + " ";
+        if (amount.compareTo(LEAST) < 0) {
+            return tr("preset.cost.least", currency + LEAST.toPlainString());
+        }
+        var digits = amount.doubleValue() < 1 ? LEAST.scale() : 2;
+        return currency + amount.setScale(digits, RoundingMode.HALF_UP).toPlainString();
     }
 
     @Override

@@ -17,6 +17,8 @@ final class Palette extends Component {
     /** Something to go to. */
     record Item(String title, String group, String href) {}
 
+    private static final String KEYS = "Ctrl K";
+
     private Supplier<List<Item>> items = List::of;
 
     Palette() {
@@ -34,11 +36,13 @@ final class Palette extends Component {
     NativeButton opener() {
         var icon = VaadinIcon.SEARCH.create();
         icon.setSize("14px");
-        var keys = new Keys("Ctrl K");
+        var keys = new Keys(KEYS);
         var button = new NativeButton();
         button.add(icon, El.span("hint", Texts.tr("palette.hint")), keys);
         button.addClassName("mw-find");
-        button.getElement().setAttribute("aria-label", Texts.tr("palette.hint"));
+        // With the keys: whoever speaks to the page says what stands on the button.
+        button.getElement().setAttribute("aria-label", Texts.tr("palette.hint") + " " + KEYS);
+        button.getElement().setAttribute("aria-keyshortcuts", "Control+K");
         button.addClickListener(click -> getElement().callJsFunction("open"));
         return button;
     }

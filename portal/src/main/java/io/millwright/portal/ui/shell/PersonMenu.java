@@ -25,12 +25,16 @@ final class PersonMenu {
 
     NativeButton button() {
         var person = signedIn.identity();
-        var button = new NativeButton(person.map(PersonMenu::initials).orElse("?"));
+        var initials = person.map(PersonMenu::initials).orElse("?");
+        var button = new NativeButton(initials);
         button.addClassName("mw-user");
         button.getElement()
                 .setAttribute(
                         "aria-label",
-                        Texts.tr("person.menu", person.map(Identity::name).orElse("")));
+                        Texts.tr(
+                                "person.menu",
+                                initials,
+                                person.map(Identity::name).orElse("")));
         var menu = new ContextMenu(button);
         menu.setOpenOnClick(true);
         person.ifPresent(who -> {

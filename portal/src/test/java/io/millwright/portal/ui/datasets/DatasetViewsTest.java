@@ -65,7 +65,7 @@ class DatasetViewsTest extends ViewTest {
         type($(TextField.class).withLabelContaining("to go on").single(), "Card transactions");
         press("Delete");
 
-        assertThat(page()).contains("Card transactions is deleted.", "One table");
+        assertThat(page()).contains("Card transactions is deleted.", "One set of data");
     }
 
     @Test

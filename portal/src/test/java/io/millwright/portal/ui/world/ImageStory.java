@@ -70,7 +70,8 @@ final class ImageStory {
                 new Profile(
                         IMAGES.size(),
                         List.of(column("part", "train", "test"), column("label", "good", "hole")),
-                        List.of()));
+                        List.of(),
+                        null));
     }
 
     private static ColumnProfile column(String name, String... values) {

@@ -82,7 +82,7 @@ public final class World {
 
     /** The same job, half done. */
     public static Job running(Job job) {
-        return Stories.job(job, JobState.RUNNING, .5, "");
+        return JobStory.job(job, JobState.RUNNING, .5, "");
     }
 
     public void clear() {
