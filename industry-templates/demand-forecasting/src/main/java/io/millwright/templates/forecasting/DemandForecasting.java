@@ -11,6 +11,7 @@ import io.millwright.plugins.api.Template;
 import io.millwright.plugins.api.TemplateDescriptor;
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.plugins.api.TrainingContext;
+import io.millwright.plugins.api.TrialContext;
 import io.millwright.templates.forecasting.columns.Role;
 import io.millwright.templates.forecasting.scoring.Scoring;
 import io.millwright.templates.forecasting.simulation.Bakeries;
@@ -33,7 +34,8 @@ public final class DemandForecasting implements Template {
                 """
                 Bring the past of what is to be forecast: a row for each item and day, or a row for each series with the steps \
                 as columns. The template finds out which columns are the item, the place, the time and the value, how often \
-                there is a value, and after how many steps the series repeat themselves.
+                there is a value, and after how many steps the series repeat themselves. Columns beside the value, such as \
+                prices, promotions and holidays, are used where rows with an empty value tell them of the steps ahead.
 
                 Several ways to forecast are tried at moments inside the data, each from what lay before the moment only; those \
                 that prove themselves are combined by their median. The report shows each series with what was forecast and \
@@ -57,6 +59,11 @@ public final class DemandForecasting implements Template {
     @Override
     public void train(TrainingContext context) throws TemplateException, InterruptedException {
         new Training(context).run();
+    }
+
+    @Override
+    public void trial(TrialContext context) throws TemplateException, InterruptedException {
+        Tuning.trial(context);
     }
 
     @Override

@@ -14,8 +14,9 @@ import java.util.List;
  * @param season steps after which series repeat themselves; 0 = found
  * @param gaps auto, zero or between
  * @param knownAhead auto, none, or names of columns with commas between them
+ * @param totals none, report or rows
  */
-record Settings(String preset, int horizon, int season, String gaps, String knownAhead) {
+record Settings(String preset, int horizon, int season, String gaps, String knownAhead, String totals) {
 
     static final List<OptionSpec> OPTIONS = List.of(
             OptionSpec.preset(),
@@ -43,6 +44,14 @@ record Settings(String preset, int horizon, int season, String gaps, String know
                     0,
                     0,
                     false),
+            OptionSpec.choice(
+                            "totals",
+                            "Totals",
+                            "Totals by item, place and overall that series add up to: in the report, also as rows of a result, or "
+                                    + "none where sums mean nothing.",
+                            "report",
+                            List.of("report", "rows", "none"))
+                    .asAdvanced(),
             OptionSpec.integer(
                             "season",
                             "Season",
@@ -82,7 +91,8 @@ record Settings(String preset, int horizon, int season, String gaps, String know
                 (int) options.integer("horizon"),
                 (int) options.integer("season"),
                 options.text("gaps").orElse("auto"),
-                options.text("knownAhead").orElse(CovariateFinder.FOUND));
+                options.text("knownAhead").orElse(CovariateFinder.FOUND),
+                options.text("totals").orElse("report"));
     }
 
     /** At how many moments inside the data a preset forecasts. */

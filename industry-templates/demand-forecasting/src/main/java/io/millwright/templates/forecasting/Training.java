@@ -1,5 +1,6 @@
 package io.millwright.templates.forecasting;
 
+import io.millwright.plugins.api.Chart;
 import io.millwright.plugins.api.Progress;
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.plugins.api.TrainingContext;
@@ -7,6 +8,9 @@ import io.millwright.templates.forecasting.evaluation.Backtest;
 import io.millwright.templates.forecasting.evaluation.Choice;
 import io.millwright.templates.forecasting.evaluation.Evaluation;
 import io.millwright.templates.forecasting.evaluation.Origin;
+import io.millwright.templates.forecasting.hierarchy.Levels;
+import io.millwright.templates.forecasting.hierarchy.Node;
+import io.millwright.templates.forecasting.hierarchy.Totals;
 import io.millwright.templates.forecasting.learned.Learner;
 import io.millwright.templates.forecasting.learned.Trees;
 import io.millwright.templates.forecasting.members.Members;
@@ -16,10 +20,13 @@ import io.millwright.templates.forecasting.panel.Histories;
 import io.millwright.templates.forecasting.panel.Panel;
 import io.millwright.templates.forecasting.panel.Series;
 import io.millwright.templates.forecasting.panel.Workers;
+import io.millwright.templates.forecasting.report.LevelErrors;
 import io.millwright.templates.forecasting.report.Notes;
 import io.millwright.templates.forecasting.report.TrainingReport;
+import io.millwright.templates.learning.search.SearchOutcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Trains a model: understand the file, forecast at moments inside it, choose and judge, learn from all, tell. */
@@ -48,10 +55,18 @@ final class Training {
                 new Backtest(histories, reading.seen(), reading.horizon(), Settings.origins(settings.preset()));
         Lesson lesson = Lesson.of(settings.preset());
         @Nullable Learner learner = lesson.worthwhile(reading) ? lesson.learner(reading, workers) : null;
+        @Nullable
+        SearchOutcome found =
+                learner != null && settings.preset().equals("best") ? Tuning.run(context, 0.05, 0.4) : null;
+        if (found != null) {
+            lesson = Tuning.best(lesson, found);
+        }
         List<Origin> origins = origins(backtest, lesson, learner);
         progress.update(0.6, "Choosing and judging");
         Choice.Errors errors = new Choice.Errors(origins);
         Evaluation evaluation = Evaluation.of(origins, errors, histories.size(), reading.horizon(), -1);
+        Optional<Totals> totals = totals(reading, histories, evaluation);
+        evaluation = totals.map(Totals::evaluation).orElse(evaluation);
         notes.info("Seasons: %s.", reading.seasons());
         notes.info(
                 "Judged at %d moments before the end; at each the ways to forecast were chosen by the others, and only what lay "
@@ -79,7 +94,8 @@ final class Training {
                         reading.panel(),
                         evaluation,
                         reading.horizon(),
-                        reading.plan().keys())
+                        reading.plan().keys(),
+                        further(totals, found))
                 .of(notes));
         progress.update(0.97, "Saving the model");
         ModelFiles.write(
@@ -95,6 +111,8 @@ final class Training {
                         evaluation.intervals(),
                         blind,
                         learner == null || trees == null ? null : new Recipe.Learned(learner.shape(), trees.count()),
+                        totals.map(Totals::agreement).orElse(null),
+                        settings.totals().equals("rows"),
                         ""),
                 all(reading.raw()),
                 trees,
@@ -106,7 +124,7 @@ final class Training {
             throws TemplateException, InterruptedException {
         Backtest.@Nullable Learned learned = null;
         if (learner != null) {
-            progress.update(0.05, "Learning from all series before the moments of the evaluation");
+            progress.update(0.4, "Learning from all series before the moments of the evaluation");
             Trees trees = lesson.learn(
                     learner,
                     backtest.backs().getLast(),
@@ -115,7 +133,7 @@ final class Training {
                     context.scratch().resolve(VALIDATION));
             learned = (series, back) -> learner.forecast(trees, series, back, backtest.horizon());
         }
-        List<Origin> origins = backtest.run(learned, progress, 0.3, 0.6);
+        List<Origin> origins = backtest.run(learned, progress, 0.45, 0.6);
         if (origins.isEmpty()) {
             throw TemplateException.user(
                     "histories-too-short",
@@ -123,6 +141,21 @@ final class Training {
                     "Bring a longer history, or set fewer steps ahead.");
         }
         return origins;
+    }
+
+    private Optional<Totals> totals(Reading reading, Histories histories, Evaluation evaluation)
+            throws InterruptedException {
+        List<Node> nodes = settings.totals().equals("none") ? List.of() : Levels.of(reading.panel(), reading.plan());
+        return nodes.isEmpty() ? Optional.empty() : Totals.of(nodes, histories, evaluation, reading.horizon());
+    }
+
+    private static List<Chart> further(Optional<Totals> totals, @Nullable SearchOutcome found) {
+        List<Chart> charts = new ArrayList<>();
+        totals.ifPresent(judged -> charts.add(LevelErrors.chart(judged)));
+        if (found != null) {
+            charts.add(Tuning.chart(found));
+        }
+        return charts;
     }
 
     private static List<Series> all(Panel panel) {

@@ -92,6 +92,32 @@ class KnownAheadTest {
                 .anySatisfy(note -> assertThat(note.text()).contains("known ahead: \"holiday\""));
     }
 
+    /** A new item of a known shop and a known item of a new shop: both get the usual level of their kind, and promotions. */
+    @Test
+    void newSeriesBorrowFromTheirGroup() throws Exception {
+        TrainedModel model = run.train(sales(0, WEEKS, WEEKS, -1));
+        StringBuilder file = new StringBuilder("shop,item,date,qty,price,promo\n");
+        for (String name : new String[] {"S0,I99", "S7,I3"}) {
+            for (int week = WEEKS; week < WEEKS + AHEAD; week++) {
+                file.append("%s,%s,,2.00,%s%n"
+                        .formatted(name, LocalDate.of(2022, 1, 3).plusWeeks(week), week % 2 == 0 ? "yes" : "no"));
+            }
+        }
+        var scored = run.score(model, CsvFiles.parse(file.toString()));
+        assertThat(scored.report().orElseThrow().notes())
+                .anySatisfy(note -> assertThat(note.text()).contains("lent them a past"));
+        double[] forecast = scored.result().numbers("forecast");
+        assertThat(forecast).hasSize(2 * AHEAD);
+        for (int step = 0; step < AHEAD; step += 2) {
+            assertThat(forecast[step] / forecast[step + 1]).isBetween(1.4, 3.4);
+            assertThat(forecast[AHEAD + step] / forecast[AHEAD + step + 1]).isBetween(1.4, 3.4);
+        }
+        // simulated levels lie between 20 and 120
+        assertThat(forecast[1]).isBetween(30.0, 120.0);
+        double same = (level(6) + level(7)) / 2;
+        assertThat(forecast[AHEAD + 1]).isBetween(0.7 * same, 1.3 * same);
+    }
+
     @Test
     void aNameThatIsNoColumnIsRefused() {
         TemplateRun named = run.withOptions(Map.of("knownAhead", "rain"));
@@ -124,6 +150,10 @@ class KnownAheadTest {
             }
         }
         return CsvFiles.parse(file.toString());
+    }
+
+    private static double level(int series) {
+        return 20 + 100 * new SplittableRandom(series).nextDouble();
     }
 
     private static double sum(MemoryTable result) {

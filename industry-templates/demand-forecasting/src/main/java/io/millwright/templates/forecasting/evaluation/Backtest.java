@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,16 +61,10 @@ public record Backtest(Histories all, double[][] seen, int horizon, int origins)
         return List.copyOf(result);
     }
 
-    private Origin at(int back, @Nullable Learned learned) throws InterruptedException {
-        int[] series = new int[all.size()];
-        int count = 0;
-        for (int at = 0; at < series.length; at++) {
-            int now = all.values()[at].length - back;
-            if (now >= LEAST_HISTORY && anything(seen[at], now)) {
-                series[count++] = at;
-            }
-        }
-        series = Arrays.copyOf(series, count);
+    /** One moment, so many steps before the end. */
+    public Origin at(int back, @Nullable Learned learned) throws InterruptedException {
+        int[] series = judged(back);
+        int count = series.length;
         double[][] past = new double[count][];
         double[][] came = new double[count][];
         ErrorUnit[] units = new ErrorUnit[count];
@@ -91,6 +86,14 @@ public record Backtest(Histories all, double[][] seen, int horizon, int origins)
             forecasts[Members.LEARNED] = paths;
         }
         return new Origin(back, series, units, came, forecasts);
+    }
+
+    /** Series that are long enough for a moment, and of which something is known after it. */
+    public int[] judged(int back) {
+        return IntStream.range(0, all.size())
+                .filter(at -> all.values()[at].length - back >= LEAST_HISTORY
+                        && anything(seen[at], all.values()[at].length - back))
+                .toArray();
     }
 
     private boolean anything(double[] values, int now) {

@@ -33,4 +33,9 @@ public record Evaluation(
         return new Evaluation(
                 origins, paths, errors.choose(allowed), errors, Intervals.of(origins, paths, series, horizon));
     }
+
+    /** The same with other forecasts at the same moments. */
+    public Evaluation with(List<double[][]> others, int series, int horizon) {
+        return new Evaluation(origins, others, choice, errors, Intervals.of(origins, others, series, horizon));
+    }
 }

@@ -3,6 +3,7 @@ package io.millwright.templates.forecasting.model;
 import io.millwright.templates.forecasting.columns.ColumnPlan;
 import io.millwright.templates.forecasting.evaluation.Choice;
 import io.millwright.templates.forecasting.evaluation.Intervals;
+import io.millwright.templates.forecasting.hierarchy.Agreement;
 import io.millwright.templates.forecasting.learned.Shape;
 import io.millwright.templates.forecasting.panel.Clock;
 import io.millwright.templates.forecasting.panel.Gaps;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param members names of the members that the bits of the choice stand for
  * @param blind what is done where the steps ahead are not known; null where nothing has to be known of them
  * @param learned the trees; null without
+ * @param agreement how forecasts are made to add up; null where nothing is shared
+ * @param totalRows whether a result has rows for totals
  * @param digest SHA-256 of the file of histories
  */
 public record Recipe(
@@ -29,6 +32,8 @@ public record Recipe(
         Intervals intervals,
         @Nullable Blind blind,
         @Nullable Learned learned,
+        @Nullable Agreement agreement,
+        boolean totalRows,
         String digest) {
 
     public static final int FORMAT = 2;
@@ -36,7 +41,8 @@ public record Recipe(
 
     Recipe withDigest(String found) {
         return new Recipe(
-                format, columns, clock, gaps, horizon, periods, members, choice, intervals, blind, learned, found);
+                format, columns, clock, gaps, horizon, periods, members, choice, intervals, blind, learned, agreement,
+                totalRows, found);
     }
 
     /** How to forecast without the trees. */

@@ -17,8 +17,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** What forecasts inside the data were worth, in figures and pictures. */
-public record TrainingReport(Panel panel, Evaluation evaluation, int horizon, List<String> keys) {
+/**
+ * What forecasts inside the data were worth, in figures and pictures.
+ *
+ * @param further pictures of something else, such as a search
+ */
+public record TrainingReport(
+        Panel panel, Evaluation evaluation, int horizon, List<String> keys, List<? extends Chart> further) {
 
     private static final int ROWS = 12;
 
@@ -38,6 +43,7 @@ public record TrainingReport(Panel panel, Evaluation evaluation, int horizon, Li
         List<Chart> charts = new ArrayList<>(List.of(fans(), steps()));
         new Segments(panel, evaluation, keys).chart().ifPresent(charts::add);
         charts.add(members());
+        charts.addAll(further);
         return new Report(gain, notes.all(), metrics(own, naive), charts);
     }
 

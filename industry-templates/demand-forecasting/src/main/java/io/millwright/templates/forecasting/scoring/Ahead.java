@@ -87,6 +87,11 @@ record Ahead(
             Series series, double[][] paths, Choice choice, Intervals intervals, ErrorUnit unit, int number) {
         double[] path = Combination.median(paths, choice.of(unit));
         Members.keepPossible(path, series.values());
+        return told(series, path, intervals, unit, number);
+    }
+
+    /** With intervals of a series by its number, -1 for one that was not there. */
+    static Ahead told(Series series, double[] path, Intervals intervals, ErrorUnit unit, int number) {
         double least = Arrays.stream(series.values()).min().orElse(0);
         double floor = least < 0 ? Double.NEGATIVE_INFINITY : 0;
         return new Ahead(
@@ -113,5 +118,26 @@ record Ahead(
             }
         }
         return new Ahead(series, path, lower80, upper80, lower95, upper95, blindSteps);
+    }
+
+    /** The same with another middle; limits go with it. */
+    Ahead moved(double[] another) {
+        return new Ahead(
+                series,
+                another,
+                moved(lower80, another),
+                moved(upper80, another),
+                moved(lower95, another),
+                moved(upper95, another),
+                blind);
+    }
+
+    private double[] moved(double[] limits, double[] another) {
+        double[] result = new double[limits.length];
+        for (int step = 0; step < result.length; step++) {
+            double by = another[step] - path[step];
+            result[step] = limits[step] < 0 ? limits[step] + by : Math.max(0, limits[step] + by);
+        }
+        return result;
     }
 }

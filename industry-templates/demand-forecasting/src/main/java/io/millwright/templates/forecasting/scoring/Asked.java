@@ -30,20 +30,12 @@ record Asked(Panel known, int count, int steps) {
         Stream.concat(model.series().stream(), model.newcomers().stream())
                 .forEach(series -> before.put(series.keys(), series));
         List<Series> series = new ArrayList<>();
-        Set<List<String>> named = new HashSet<>();
         int strangers = 0;
-        int without = 0;
         for (Series read :
                 Stream.concat(file.series().stream(), file.newcomers().stream()).toList()) {
             Series past = before.get(read.keys());
-            Series all = past == null || !joins ? read : read.over(past);
-            if (all.values().length == 0) {
-                without++;
-                continue;
-            }
+            series.add(past == null || !joins ? read : read.over(past));
             strangers += past == null ? 1 : 0;
-            named.add(read.keys());
-            series.add(all);
         }
         if (strangers > 0) {
             notes.warn(
@@ -51,16 +43,35 @@ record Asked(Panel known, int count, int steps) {
                             + "typical series.",
                     strangers);
         }
-        if (without > 0) {
-            notes.warn("%,d series have no value yet and were left out.", without);
-        }
         int count = series.size();
         if (!joins) {
             return new Asked(new Panel(file.clock(), series), count, horizon);
         }
+        Set<List<String>> named = new HashSet<>();
+        series.forEach(each -> named.add(each.keys()));
         model.series().stream().filter(each -> !named.contains(each.keys())).forEach(series::add);
-        Panel known = new Panel(file.clock(), series).aligned(horizon);
+        Panel known = new Panel(file.clock(), borrowing(series, notes)).aligned(horizon);
         int told = new Panel(file.clock(), known.series().subList(0, count)).stepsTold();
         return new Asked(known, count, Math.min(MOST_STEPS, Math.max(horizon, told)));
+    }
+
+    /** With a past for those that have too little of their own. */
+    private static List<Series> borrowing(List<Series> all, Notes notes) {
+        List<Series> grown = all.stream().filter(each -> !Borrowed.needed(each)).toList();
+        long end = grown.stream().mapToLong(Series::end).max().orElse(0);
+        List<Series> result = new ArrayList<>();
+        int borrowed = 0;
+        for (Series each : all) {
+            boolean needed = !grown.isEmpty() && Borrowed.needed(each) && each.end() <= end + Borrowed.ENOUGH;
+            Series past = needed ? new Borrowed(grown).past(each, Math.max(end, each.end())) : each;
+            borrowed += needed ? 1 : 0;
+            result.add(past);
+        }
+        if (borrowed > 0) {
+            notes.info(
+                    "%,d series have fewer than %d values; what is like them lent them a past.",
+                    borrowed, Borrowed.ENOUGH);
+        }
+        return result;
     }
 }

@@ -1,10 +1,7 @@
 package io.millwright.templates.forecasting.scoring;
 
-import io.millwright.plugins.api.Chart;
 import io.millwright.plugins.api.Column;
 import io.millwright.plugins.api.ColumnType;
-import io.millwright.plugins.api.Metric;
-import io.millwright.plugins.api.Report;
 import io.millwright.plugins.api.ScoringContext;
 import io.millwright.plugins.api.TableOutput;
 import io.millwright.plugins.api.TemplateException;
@@ -18,13 +15,11 @@ import io.millwright.templates.forecasting.panel.Clock;
 import io.millwright.templates.forecasting.panel.Panel;
 import io.millwright.templates.forecasting.panel.PanelReader;
 import io.millwright.templates.forecasting.panel.Workers;
-import io.millwright.templates.forecasting.report.Fans;
 import io.millwright.templates.forecasting.report.Notes;
 import io.millwright.templates.learning.encoding.TableProfile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -54,9 +49,15 @@ public final class Scoring {
                 asked.steps(),
                 new Workers(context.resources().cpus()));
         tell(recipe, ahead);
+        Sums sums = Sums.of(
+                ahead, model, asked.steps(), new Workers(context.resources().cpus()));
         context.progress().update(0.9, "Writing the result");
-        write(recipe, ahead);
-        report(recipe, ahead);
+        List<Ahead> rows = new ArrayList<>(sums.series());
+        if (recipe.totalRows()) {
+            rows.addAll(sums.totals());
+        }
+        write(recipe, rows);
+        context.report(new ScoringReport(recipe, sums, asked.steps(), notes).report());
         context.progress().update(1, "Done");
     }
 
@@ -66,11 +67,11 @@ public final class Scoring {
         ColumnPlan plan = plan(recipe.columns(), profile);
         Panel file = new PanelReader(context.dataset(), profile, plan, notes).read(recipe.clock());
         Asked asked = Asked.of(file, model, !plan.wide() && plan.time() != null, notes);
-        if (asked.count() == 0) {
+        if (asked.known().series().stream().limit(asked.count()).anyMatch(each -> each.values().length == 0)) {
             throw TemplateException.user(
                     "nothing-to-forecast",
-                    "The file has no series with a past, neither in its own rows nor in the model.",
-                    "Bring rows with values, or series that the model was trained with.");
+                    "A series has no value yet, and there is none that it could learn from.",
+                    "Bring rows with values, or score with a model of series like it.");
         }
         return asked;
     }
@@ -152,52 +153,6 @@ public final class Scoring {
                 }
             }
         }
-    }
-
-    private void report(Recipe recipe, List<Ahead> ahead) {
-        double sum = ahead.stream()
-                .flatMapToDouble(one -> java.util.Arrays.stream(one.path()))
-                .sum();
-        List<Chart.Fan> fans = ahead.stream()
-                .limit(Fans.MOST)
-                .map(one -> Fans.future(
-                        recipe.clock(),
-                        one.series(),
-                        one.path(),
-                        one.lower80(),
-                        one.upper80(),
-                        one.lower95(),
-                        one.upper95()))
-                .toList();
-        context.report(new Report(
-                String.format(
-                        Locale.ROOT,
-                        "Forecasts %d %ss ahead for %,d series.",
-                        recipe.horizon(),
-                        recipe.clock().word(),
-                        ahead.size()),
-                notes.all(),
-                List.of(
-                        new Metric(
-                                "series",
-                                "Series",
-                                ahead.size(),
-                                "",
-                                Metric.Better.NEITHER,
-                                "How many series were forecast."),
-                        new Metric(
-                                "total",
-                                "Sum of all forecasts",
-                                Double.isFinite(sum) ? sum : 0,
-                                "",
-                                Metric.Better.NEITHER,
-                                "All steps of all series together.")),
-                List.of(new Chart.Fans(
-                        "forecasts",
-                        "What is expected",
-                        Fans.axis(recipe.clock()),
-                        new Chart.Axis("Value", ""),
-                        fans))));
     }
 
     private static String free(String name, Set<String> taken) {
