@@ -13,20 +13,22 @@ import zipfile
 
 BRIDGE = "jnilib/linux-x86_64/cu128/libdjl_torch.so"
 TORCH = "2.7.1"
-# Python's own side of PyTorch, and what it compiles for other machines with.
-LEFT_OUT = ("libtorch_python", "libshm", "libnvrtc-builtins.alt", "libtorch_nvshmem")
+# Of PyTorch itself only this: what compiles kernels as it goes (libcaffe2_nvrtc) cannot be loaded where no driver is.
+OWN = ("libtorch.so", "libtorch_cpu.so", "libtorch_cuda.so", "libtorch_cuda_linalg.so", "libc10.so", "libc10_cuda.so",
+       "libgomp.so.1")
 
 
 def libraries(venv: pathlib.Path) -> dict[str, pathlib.Path]:
-    """Native libraries of PyTorch and CUDA by file name."""
+    """Native libraries by their path, which stays as pip has it: they find each other by paths from one to the other."""
     torch = next(venv.glob("lib/python3*/site-packages/torch"), None)
-    if torch is None or not (torch / "version.py").read_text().count(f"'{TORCH}"):
+    if torch is None or f"'{TORCH}" not in (torch / "version.py").read_text():
         sys.exit(f"{venv} holds no torch {TORCH}: install it with pip as told above")
-    folders = [torch / "lib", *torch.parent.glob("nvidia/*/lib")]
-    found = {f.name: f for folder in folders for f in sorted(folder.glob("*.so*")) if not f.name.startswith(LEFT_OUT)}
-    if "libtorch_cuda.so" not in found:
-        sys.exit(f"the torch in {venv} was built without CUDA")
-    return found
+    own = [torch / "lib" / name for name in OWN]
+    missing = [file.name for file in own if not file.exists()]
+    if missing:
+        sys.exit(f"the torch in {venv} lacks {', '.join(missing)}: was it built without CUDA?")
+    cuda = sorted([*torch.parent.glob("nvidia/*/lib/*.so*"), *torch.parent.glob("cusparselt/lib/*.so*")])
+    return {str(file.relative_to(torch.parent)): file for file in own + cuda}
 
 
 def main(pack: str, bridge: str, venv: str, out: str) -> None:
@@ -37,9 +39,9 @@ def main(pack: str, bridge: str, venv: str, out: str) -> None:
         for entry in old.infolist():
             if not entry.filename.startswith("native/"):
                 new.writestr(entry, old.read(entry))
-        new.writestr("native/libdjl_torch.so", jni.read(BRIDGE))
-        for name, file in sorted(native.items()):
-            new.write(file, f"native/{name}")
+        new.writestr("native/torch/lib/libdjl_torch.so", jni.read(BRIDGE))
+        for path, file in native.items():
+            new.write(file, f"native/{path}")
     print(f"{out}: {len(native)} libraries, {pathlib.Path(out).stat().st_size / 1e9:.1f} GB")
 
 

@@ -67,15 +67,17 @@ public record TensorEngine(Device device, String description) {
             return new TensorEngine(Device.gpu(), GpuName.read().orElse("a GPU"));
         } catch (EngineException | UnsatisfiedLinkError unusable) {
             return new TensorEngine(
-                    Device.cpu(),
-                    "the processor, although a GPU was granted: the engine pack here has no code for it ("
-                            + firstLine(unusable) + ")");
+                    Device.cpu(), "the processor, although a GPU was granted: " + firstSentence(unusable));
         }
     }
 
-    private static String firstLine(Throwable failure) {
-        String message = String.valueOf(failure.getMessage());
-        return message.lines().findFirst().orElse(message);
+    private static String firstSentence(Throwable failure) {
+        String message = String.valueOf(failure.getMessage()).strip();
+        int end = message.indexOf(". ");
+        return message.substring(0, end < 0 ? message.length() : end)
+                .lines()
+                .findFirst()
+                .orElse("PyTorch does not say why it cannot be used");
     }
 
     /** Each thread that works with tensors says so first: what the libraries below count threads by is its own in each. */
@@ -96,7 +98,10 @@ public record TensorEngine(Device device, String description) {
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            return jar.resolve("../../native").normalize();
+            Path folder = jar.resolve("../../native").normalize();
+            // with CUDA the libraries keep their places beside each other
+            Path below = folder.resolve("torch/lib");
+            return Files.isDirectory(below) ? below : folder;
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
         }
