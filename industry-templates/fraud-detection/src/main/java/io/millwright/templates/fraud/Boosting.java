@@ -18,6 +18,7 @@ final class Boosting {
             new BoostingOptions(200, 30, 0.08, 4, 10, 0.8, 0.5, 5, 256, 0, 1);
 
     private static final int MOST_MEMBERS = 3;
+    private static final int MOST_EARLIER = 3;
     /** Cells looked at by all rounds of one more member, in all models together, that its time is worth. */
     private static final double WORTHWHILE = 16e9;
     /** By time the mean of several was no better than one on many rows, see decision 3. */
@@ -67,6 +68,17 @@ final class Boosting {
         int models = byTime ? 3 : 6;
         double each = (double) learnt * features * rounds(settings, byTime) * models;
         return (int) Math.clamp(WORTHWHILE / each, 1, MOST_MEMBERS);
+    }
+
+    /** Stretches of days before the test that are judged, too, where there is time for it. */
+    static int earlier(Settings settings, Prepared prepared) {
+        int features = prepared.table().features().size();
+        return earlier(settings, prepared.learnt(), features);
+    }
+
+    static int earlier(Settings settings, int learnt, int features) {
+        double each = (double) learnt * features * rounds(settings, true) * members(settings, true, learnt, features);
+        return settings.preset().equals("quick") ? 0 : (int) Math.clamp(WORTHWHILE / each, 0, MOST_EARLIER);
     }
 
     /** As many trees as usual where they may stop early. */

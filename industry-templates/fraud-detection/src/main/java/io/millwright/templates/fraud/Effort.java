@@ -51,9 +51,10 @@ record Effort(long rows, int columns, long learnt, int features, boolean byTime,
     /** Trees of all models together; where a tree may stop early, as usual on the files of the README. */
     private long trees(Settings preset) {
         long each = Boosting.rounds(preset, byTime);
-        int members = Boosting.members(preset, byTime, (int) Math.min(learnt, Integer.MAX_VALUE), features);
+        int rows = (int) Math.min(learnt, Integer.MAX_VALUE);
+        int members = Boosting.members(preset, byTime, rows, features);
         int tried = byTime ? preset.preset().equals("quick") ? 1 : 2 : 2;
-        int kept = byTime ? members > 1 ? 3 : 2 : 6;
+        int kept = byTime ? (members > 1 ? 3 : 2) + Boosting.earlier(preset, rows, features) : 6;
         return each * (tried + (long) kept * members);
     }
 }

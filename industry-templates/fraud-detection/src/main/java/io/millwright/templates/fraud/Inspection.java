@@ -89,6 +89,7 @@ final class Inspection {
         fact(facts, "Amount", plan.amount());
         fact(facts, "Customer", plan.customer());
         fact(facts, "Terminal or merchant", plan.terminal());
+        fact(facts, "Protected attribute", plan.protectedColumn());
         facts.put("Rows", String.format(Locale.ROOT, "%,d", all.size()));
         facts.put(
                 "Cases",
@@ -146,6 +147,7 @@ final class Inspection {
         option(options, Role.CUSTOMER.option(), plan.customer());
         option(options, Role.TERMINAL.option(), plan.terminal());
         option(options, Role.TRANSACTION.option(), plan.transaction());
+        option(options, Role.PROTECTED.option(), plan.protectedColumn());
         return options;
     }
 

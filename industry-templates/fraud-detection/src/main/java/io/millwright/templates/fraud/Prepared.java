@@ -5,10 +5,12 @@ import io.millwright.plugins.api.Progress;
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.templates.fraud.columns.ColumnFinder;
 import io.millwright.templates.fraud.columns.ColumnPlan;
+import io.millwright.templates.fraud.columns.Extra;
 import io.millwright.templates.fraud.columns.SeriesFinder;
 import io.millwright.templates.fraud.columns.SeriesPlan;
 import io.millwright.templates.fraud.evaluation.TimePlan;
 import io.millwright.templates.fraud.evaluation.TimePlanner;
+import io.millwright.templates.fraud.fairness.Groups;
 import io.millwright.templates.fraud.features.FeatureBuilder;
 import io.millwright.templates.fraud.features.FeatureRecipe;
 import io.millwright.templates.fraud.features.FeatureTable;
@@ -18,6 +20,7 @@ import io.millwright.templates.fraud.ledger.Transactions;
 import io.millwright.templates.learning.encoding.LabelReader;
 import io.millwright.templates.learning.encoding.TableProfile;
 import io.millwright.templates.learning.report.Notes;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +29,8 @@ import java.util.Set;
  * A file understood, read and turned into features: what a training and each of its trials begin with.
  *
  * @param labels what the spellings of the outcome mean
+ * @param read further columns as they were read, those left out later among them
+ * @param groups of a protected column
  * @param time how the time is split; empty where it cannot be
  * @param recipe how features are computed
  */
@@ -33,6 +38,8 @@ record Prepared(
         ColumnPlan plan,
         LabelReader labels,
         TransactionReader reader,
+        List<Extra> read,
+        Optional<Groups> groups,
         Optional<TimePlan> time,
         FeatureRecipe recipe,
         FeatureTable table) {
@@ -64,13 +71,17 @@ record Prepared(
         Set<String> leaks = LeakGuard.suspects(computed, plan.extras(), Training.learnable(all, time), notes);
         SeriesPlan series = SeriesFinder.find(plan.extras(), all.extras, leaks);
         FeatureTable table = FeatureBuilder.withSeries(computed.without(leaks), series, plan.extras());
+        List<Extra> read = plan.extras();
         plan = plan.with(series)
                 .with(plan.extras().stream()
                         .filter(extra -> !leaks.contains(extra.name()))
                         .toList());
         Understanding.tell(series, notes);
         Understanding.refuseNothingToLearn(table);
-        return new Prepared(plan, outcomes.labels(), reader, time, recipe, table);
+        Optional<Groups> groups = Optional.ofNullable(plan.protectedColumn())
+                .flatMap(profile::column)
+                .map(column -> Groups.of(context.dataset(), column));
+        return new Prepared(plan, outcomes.labels(), reader, read, groups, time, recipe, table);
     }
 
     Transactions all() {

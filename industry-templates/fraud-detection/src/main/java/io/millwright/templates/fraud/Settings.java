@@ -14,6 +14,7 @@ import java.util.List;
  * @param testDays length of the time at the end of the file that a model is judged on
  * @param alertsPerDay how many alerts people can look at
  * @param reviewCost what looking at one alert costs, in the currency of the amounts; 0 = not known
+ * @param missedCost what missing one fraud costs, in the same currency; 0 = its amount
  * @param rounds trees at most; 0 = as the template thinks best
  * @param depth levels of a tree; 0 = as the template thinks best
  * @param learningRate share of each tree's correction that is taken; 0 = as the template thinks best
@@ -25,6 +26,7 @@ public record Settings(
         int testDays,
         int alertsPerDay,
         double reviewCost,
+        double missedCost,
         int rounds,
         int depth,
         double learningRate) {
@@ -52,6 +54,13 @@ public record Settings(
                     0,
                     0,
                     1_000_000),
+            OptionSpec.decimal(
+                    "missedCost",
+                    "Cost of a missed fraud",
+                    "What missing one costs, always the same, in the currency of the cost of a review; 0 takes its amount.",
+                    0,
+                    0,
+                    1_000_000_000),
             OptionSpec.integer(
                             "trainingDays",
                             "Days to learn from",
@@ -114,6 +123,7 @@ public record Settings(
                 (int) options.integer("testDays"),
                 (int) options.integer("alertsPerDay"),
                 options.decimal("reviewCost"),
+                options.decimal("missedCost"),
                 (int) options.integer("rounds"),
                 (int) options.integer("depth"),
                 options.decimal("learningRate"));
@@ -122,7 +132,16 @@ public record Settings(
     /** The same with another preset. */
     Settings with(String another) {
         return new Settings(
-                another, labelDelayDays, trainingDays, testDays, alertsPerDay, reviewCost, rounds, depth, learningRate);
+                another,
+                labelDelayDays,
+                trainingDays,
+                testDays,
+                alertsPerDay,
+                reviewCost,
+                missedCost,
+                rounds,
+                depth,
+                learningRate);
     }
 
     private static void check(OptionSpec option, double value) throws TemplateException {

@@ -6,6 +6,7 @@ import io.millwright.plugins.api.TemplateException;
 import io.millwright.plugins.api.TrainingContext;
 import io.millwright.templates.fraud.columns.ColumnPlan;
 import io.millwright.templates.fraud.evaluation.AlertChooser;
+import io.millwright.templates.fraud.evaluation.Costs;
 import io.millwright.templates.fraud.evaluation.Evaluation;
 import io.millwright.templates.fraud.evaluation.FoldEvaluation;
 import io.millwright.templates.fraud.evaluation.Learner;
@@ -25,6 +26,7 @@ import io.millwright.templates.fraud.report.TrainingReport;
 import io.millwright.templates.learning.boosting.BoostedTrees;
 import io.millwright.templates.learning.report.Notes;
 import io.millwright.templates.learning.search.SearchOutcome;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,8 +54,9 @@ final class Training {
         Tuning tuning = new Tuning(context, settings, prepared);
         Optional<SearchOutcome> tried = tuning.search(notes);
         Evaluation evaluation = judge(tuning.learners(tried), prepared, tried.isPresent());
-        double threshold =
-                new AlertChooser(settings, all).choose(evaluation.tuning(), tuningDays(evaluation, prepared.time()));
+        Costs costs = Costs.of(settings, all);
+        double threshold = new AlertChooser(settings.alertsPerDay(), costs)
+                .choose(evaluation.tuning(), tuningDays(evaluation, prepared.time()));
 
         progress.update(0.78, "Learning from the newest rows");
         notes.info(
@@ -65,9 +68,11 @@ final class Training {
                 .exactly(evaluation.rounds(), evaluation.finalRows(), new LearningCurve(progress, 0.78, 0.9, steps))) {
             progress.update(0.9, "Writing the report");
             TrainingReport report =
-                    new TrainingReport(evaluation, all, threshold, Understanding.cases(plan, prepared.labels()));
-            Chart importance = Importance.of(trees, table, evaluation.test().rows());
-            context.report(report.of(importance, tried.map(Tuning::chart), notes));
+                    new TrainingReport(evaluation, costs, threshold, Understanding.cases(plan, prepared.labels()));
+            List<Chart> further = new ArrayList<>();
+            further.add(Importance.of(trees, table, evaluation.test().rows()));
+            tried.map(Tuning::chart).ifPresent(further::add);
+            context.report(report.of(prepared.read(), prepared.groups(), further, notes));
             progress.update(0.95, "Saving the model");
             Recipe written = new Recipe(
                     Recipe.FORMAT,
@@ -87,7 +92,9 @@ final class Training {
     /** @param searched whether parameters were chosen by trials, on all rows but those of the first fold */
     private Evaluation judge(List<Learner> learners, Prepared prepared, boolean searched) throws InterruptedException {
         if (prepared.time().isPresent()) {
-            return new TimeEvaluation(learners, prepared.time().get(), notes, progress).run();
+            return new TimeEvaluation(
+                            learners, prepared.time().get(), Boosting.earlier(settings, prepared), notes, progress)
+                    .run();
         }
         if (prepared.plan().time() != null) {
             notes.warn(

@@ -84,7 +84,7 @@ final class Tuning {
         Prepared prepared = Prepared.of(context, settings, notes);
         Learner learner = Boosting.found(context.trial().parameters(), settings, prepared, context.seed());
         Tried tried = prepared.byTime()
-                ? new TimeEvaluation(List.of(learner), prepared.time().get(), notes, context.progress()).tried()
+                ? new TimeEvaluation(List.of(learner), prepared.time().get(), 0, notes, context.progress()).tried()
                 : new FoldEvaluation(learner, context.seed(), FoldEvaluation.FIRST_FOLD, context.progress()).tried();
         context.result(
                 1 - (tried.averagePrecision() + tried.auc()) / 2,

@@ -21,6 +21,10 @@ final class Understanding {
 
     private static final Pattern FRAUD = Pattern.compile("fraud|betrug|frode|oszust|scam|chargeback|bedrog");
 
+    private static final Pattern PROTECTED = Pattern.compile(
+            "(^|[^a-z])(sex|gender|geschlecht|sexe|sexo|genre|genero|género|sesso|race|ethnic\\w*|religion|nationality|"
+                    + "nationalität|nationalité|disability|marital\\w*)([^a-z]|$)");
+
     private Understanding() {}
 
     static void tell(ColumnPlan plan, LabelReader labels, Notes notes) {
@@ -31,6 +35,7 @@ final class Understanding {
         part(parts, plan.customer(), "customer");
         part(parts, plan.terminal(), "terminal");
         part(parts, plan.transaction(), "transaction number");
+        part(parts, plan.protectedColumn(), "protected attribute");
         notes.info("Understood: %s.", String.join(", ", parts));
         if (!labels.sure()) {
             notes.warn("\"%s\" was taken to mean yes in \"%s\", because it is rarer.", labels.yes(), plan.label());
@@ -49,6 +54,11 @@ final class Understanding {
             notes.warn("There is no column of time: the model was judged on rows chosen by chance, and knows no past.");
         }
         for (Extra extra : plan.extras()) {
+            if (PROTECTED.matcher(extra.name().toLowerCase(Locale.ROOT)).find()) {
+                notes.info(
+                        "\"%s\" may be a protected attribute: choose it as such to leave it out and to compare groups.",
+                        extra.name());
+            }
             if (FRAUD.matcher(extra.name().toLowerCase(Locale.ROOT)).find()) {
                 notes.warn(
                         "\"%s\" sounds like an outcome; make sure it is known at the moment of scoring.", extra.name());

@@ -3,6 +3,7 @@ package io.millwright.templates.fraud;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.millwright.plugins.api.Chart;
 import io.millwright.plugins.api.Metric;
 import io.millwright.plugins.api.Report;
 import io.millwright.plugins.api.Resources;
@@ -12,6 +13,7 @@ import io.millwright.plugins.testkit.MemoryTable;
 import io.millwright.plugins.testkit.Scored;
 import io.millwright.plugins.testkit.TemplateRun;
 import io.millwright.plugins.testkit.TrainedModel;
+import io.millwright.templates.fraud.simulation.Simulation;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -223,6 +225,37 @@ class OddFilesTest {
         assertThatThrownBy(() -> small.train(Samples.small()))
                 .isInstanceOfSatisfying(TemplateException.class, refusal -> assertThat(refusal.kind())
                         .isEqualTo(TemplateException.Kind.RESOURCES));
+    }
+
+    /** The judged week is one of several that the report tells, and customers are counted beside alerts. */
+    @Test
+    void earlierWeeksAndCustomersAreTold() throws Exception {
+        Report report = run().withOptions(Map.of("rounds", "20", "reviewCost", "5"))
+                .train(Samples.of(new Simulation(70, 250, 200, 7)))
+                .report();
+        assertThat(report.charts())
+                .filteredOn(chart -> chart.name().equals("weeks"))
+                .singleElement()
+                .satisfies(chart -> assertThat(((Chart.Grid) chart).rows()).hasSizeBetween(2, 4));
+        assertThat(metric(report, "averagePrecisionMean")).isBetween(0.1, 1.0);
+        assertThat(metric(report, "averagePrecisionSpread")).isBetween(0.0, 0.5);
+        assertThat(metric(report, "customersPerDay")).isLessThanOrEqualTo(metric(report, "alertsPerDay"));
+        assertThat(metric(report, "saved")).isPositive();
+        assertThat(report.charts())
+                .filteredOn(Chart.Threshold.class::isInstance)
+                .singleElement()
+                .satisfies(chart -> assertThat(((Chart.Threshold) chart).columns())
+                        .extracting(Chart.Axis::title)
+                        .contains(
+                                "Saved after reviews per day",
+                                "Customers touched per day",
+                                "Touched without fraud per day"));
+        assertThat(report.charts())
+                .filteredOn(chart -> chart.name().equals("segments"))
+                .singleElement()
+                .satisfies(chart -> assertThat(((Chart.Grid) chart).rows())
+                        .extracting(row -> row.getFirst())
+                        .contains("category \"fuel\"", "Monday"));
     }
 
     private void assertRefused(String csv, Map<String, String> options, String words) {

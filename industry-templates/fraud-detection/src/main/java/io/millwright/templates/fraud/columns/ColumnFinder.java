@@ -84,6 +84,7 @@ public final class ColumnFinder {
                 name(customer),
                 name(terminal),
                 name(transaction),
+                chosen(Role.PROTECTED).map(ColumnProfile::name).orElse(null),
                 List.of());
         return plan.with(new ExtraFinder(table, notes).find(taken));
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Which column plays which part; kept with the model.
  *
  * @param timeFormat how moments are written
+ * @param protectedColumn never learnt from; groups of it are compared
  * @param extras further columns to learn from
  * @param series what the further columns are to each other
  */
@@ -20,6 +21,7 @@ public record ColumnPlan(
         @Nullable String customer,
         @Nullable String terminal,
         @Nullable String transaction,
+        @Nullable String protectedColumn,
         List<Extra> extras,
         SeriesPlan series) {
 
@@ -36,12 +38,24 @@ public record ColumnPlan(
             @Nullable String customer,
             @Nullable String terminal,
             @Nullable String transaction,
+            @Nullable String protectedColumn,
             List<Extra> extras) {
-        this(label, time, timeFormat, amount, customer, terminal, transaction, extras, SeriesPlan.NONE);
+        this(
+                label,
+                time,
+                timeFormat,
+                amount,
+                customer,
+                terminal,
+                transaction,
+                protectedColumn,
+                extras,
+                SeriesPlan.NONE);
     }
 
     public ColumnPlan with(SeriesPlan found) {
-        return new ColumnPlan(label, time, timeFormat, amount, customer, terminal, transaction, extras, found);
+        return new ColumnPlan(
+                label, time, timeFormat, amount, customer, terminal, transaction, protectedColumn, extras, found);
     }
 
     public Parts parts() {
@@ -49,7 +63,8 @@ public record ColumnPlan(
     }
 
     public ColumnPlan with(List<Extra> others) {
-        return new ColumnPlan(label, time, timeFormat, amount, customer, terminal, transaction, others, series);
+        return new ColumnPlan(
+                label, time, timeFormat, amount, customer, terminal, transaction, protectedColumn, others, series);
     }
 
     /** The columns that tell one row from another, repeated in results. */

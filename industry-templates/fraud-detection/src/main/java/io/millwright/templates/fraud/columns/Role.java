@@ -131,7 +131,16 @@ public final class Role {
             IDENTITY,
             List.of("transaction_id", "transactionid", "trans_num", "tx_id", "txid", "reference", "uuid", "id"));
 
-    public static final List<ColumnRole> ALL = List.of(LABEL, TIME, AMOUNT, CUSTOMER, TERMINAL, TRANSACTION);
+    /** Never guessed: whether a column is protected is for people to say. */
+    public static final ColumnRole PROTECTED = new ColumnRole(
+            "protected",
+            "Protected attribute",
+            "Left out of learning; the report compares what alerts mean for its groups, e.g. gender or age.",
+            false,
+            ANY,
+            List.of());
+
+    public static final List<ColumnRole> ALL = List.of(LABEL, TIME, AMOUNT, CUSTOMER, TERMINAL, TRANSACTION, PROTECTED);
 
     private Role() {}
 }

@@ -1,6 +1,7 @@
 package io.millwright.templates.fraud.evaluation;
 
 import io.millwright.templates.learning.calibration.Calibration;
+import java.util.List;
 
 /**
  * How good a model of this recipe is, judged on rows it had not seen, and what was chosen for the final one.
@@ -12,6 +13,7 @@ import io.millwright.templates.learning.calibration.Calibration;
  * @param rounds trees of the final model
  * @param finalRows rows that the final model learns from
  * @param curve how learning went
+ * @param weeks the same judged on earlier stretches of days, the test last; empty where there is no time for it
  * @param days of the test; 0 where there is no time
  * @param how in words: what was learnt from and what was judged on
  */
@@ -23,5 +25,6 @@ public record Evaluation(
         int rounds,
         int[] finalRows,
         LearningCurve curve,
+        List<Week> weeks,
         double days,
         String how) {}

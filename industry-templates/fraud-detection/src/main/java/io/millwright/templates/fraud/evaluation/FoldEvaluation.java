@@ -134,7 +134,8 @@ public final class FoldEvaluation {
                         "Judged on all %,d rows in %d parts, each by a model that learnt from the other parts.",
                         rows.length,
                         judgedFolds);
-        return new Evaluation(test, test, Calibration.fit(scores, outcomes), learner, rounds, rows, shown, 0, how);
+        return new Evaluation(
+                test, test, Calibration.fit(scores, outcomes), learner, rounds, rows, shown, List.of(), 0, how);
     }
 
     private static double[] crossCalibrated(double[] scores, byte[] labels, int[] part) {

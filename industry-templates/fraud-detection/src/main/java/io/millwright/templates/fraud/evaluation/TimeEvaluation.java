@@ -23,14 +23,19 @@ public final class TimeEvaluation {
 
     private final List<Learner> learners;
     private final TimePlan plan;
+    private final int earlier;
     private final Notes notes;
     private final Progress progress;
     private final Transactions all;
 
-    /** @param learners of which the one that does best on the validation days is taken; at least one */
-    public TimeEvaluation(List<Learner> learners, TimePlan plan, Notes notes, Progress progress) {
+    /**
+     * @param learners of which the one that does best on the validation days is taken; at least one
+     * @param earlier stretches of days before the test that are judged, too, at most
+     */
+    public TimeEvaluation(List<Learner> learners, TimePlan plan, int earlier, Notes notes, Progress progress) {
         this.learners = List.copyOf(learners);
         this.plan = plan;
+        this.earlier = earlier;
         this.notes = notes;
         this.progress = progress;
         this.all = learners.getFirst().table().transactions();
@@ -48,7 +53,7 @@ public final class TimeEvaluation {
         Calibration calibration = chosen.calibration();
         progress.log("Stopped at " + rounds + " trees; judging on " + test.length + " rows");
         try (BoostedTrees trees =
-                learner.exactly(rounds, training, new LearningCurve(progress, 0.6, 0.75, learner.steps(rounds)))) {
+                learner.exactly(rounds, training, new LearningCurve(progress, 0.6, 0.68, learner.steps(rounds)))) {
             double[] raw = trees.probabilities(learner.table().matrix(test));
             Judged judged = new Judged(
                     test, calibration.probabilities(raw), learner.table().labels(test));
@@ -60,6 +65,7 @@ public final class TimeEvaluation {
                     rounds,
                     TimePlan.rows(all, plan.testEnd() - plan.length(), plan.testEnd()),
                     chosen.curve(),
+                    weeks(learner, rounds, judged),
                     plan.testDays(),
                     how(training.length, test.length));
         }
@@ -135,6 +141,33 @@ public final class TimeEvaluation {
     /** What a learner did on the validation days. */
     private record Early(
             Learner learner, int rounds, Calibration calibration, Judged tuning, LearningCurve curve, double quality) {}
+
+    /**
+     * The same on earlier stretches of as many days (prequential validation, Dawid 1984), each with as many days to learn from
+     * before a gap of its own: one stretch may be lucky.
+     */
+    private List<Week> weeks(Learner learner, int rounds, Judged last) throws InterruptedException {
+        List<Week> weeks = new ArrayList<>();
+        weeks.add(Week.of(day(plan.testStart()), day(plan.testEnd() - 1), last));
+        long days = plan.testEnd() - plan.testStart();
+        for (int back = 1; plan.wholeDays() && back <= earlier; back++) {
+            long shift = back * days;
+            int[] training = TimePlan.rows(all, plan.trainingStart() - shift, plan.trainingEnd() - shift);
+            int[] test = judgeable(plan.testStart() - shift, plan.testEnd() - shift, false);
+            boolean inside = plan.trainingStart() - shift >= all.day(0) * Transactions.DAY;
+            if (!inside || TimePlan.frauds(all, training) < ENOUGH_LEFT || TimePlan.frauds(all, test) < ENOUGH_LEFT) {
+                break;
+            }
+            double from = 0.68 + 0.08 * (back - 1) / earlier;
+            LearningCurve curve = new LearningCurve(progress, from, from + 0.08 / earlier, learner.steps(rounds));
+            try (BoostedTrees trees = learner.exactly(rounds, training, curve)) {
+                double[] raw = trees.probabilities(learner.table().matrix(test));
+                Judged judged = new Judged(test, raw, learner.table().labels(test));
+                weeks.addFirst(Week.of(day(plan.testStart() - shift), day(plan.testEnd() - shift - 1), judged));
+            }
+        }
+        return weeks;
+    }
 
     /** The rows of a time to be judged on, without customers who are known to be compromised. */
     private int[] judgeable(long from, long to, boolean told) {

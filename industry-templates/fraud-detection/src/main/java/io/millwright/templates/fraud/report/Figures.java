@@ -3,7 +3,9 @@ package io.millwright.templates.fraud.report;
 import io.millwright.plugins.api.Metric;
 import io.millwright.plugins.api.Metric.Better;
 import io.millwright.templates.fraud.evaluation.CardPrecision;
+import io.millwright.templates.fraud.evaluation.Costs;
 import io.millwright.templates.fraud.evaluation.Judged;
+import io.millwright.templates.fraud.evaluation.Week;
 import io.millwright.templates.fraud.features.Words;
 import io.millwright.templates.fraud.ledger.Transactions;
 import io.millwright.templates.learning.metrics.ProbabilityErrors;
@@ -19,13 +21,17 @@ final class Figures {
     private static final int BINS = 20;
 
     private final Judged test;
+    private final Costs costs;
     private final Transactions all;
+    private final List<Week> weeks;
     private final AtThreshold alerts;
     private final List<Metric> metrics = new ArrayList<>();
 
-    Figures(Judged test, Transactions all, AtThreshold alerts) {
+    Figures(Judged test, Costs costs, AtThreshold alerts, List<Week> weeks) {
         this.test = test;
-        this.all = all;
+        this.costs = costs;
+        this.all = costs.all();
+        this.weeks = weeks;
         this.alerts = alerts;
     }
 
@@ -46,6 +52,7 @@ final class Figures {
                 "",
                 Better.HIGHER,
                 "Chance that a fraud gets a higher score than a genuine row; guessing gives 0.5, perfection 1.");
+        spread();
         double cards = CardPrecision.at(CALLS, test, all);
         add(
                 "cardPrecisionAt100",
@@ -88,6 +95,27 @@ final class Figures {
                     Better.HIGHER,
                     "Share of the money of all frauds that alerts point to.");
         }
+        if (costs.known(test)) {
+            add(
+                    "saved",
+                    alerts.days() > 0 ? "Saved per day" : "Saved per 1,000 rows",
+                    alerts.perDay(alerts.saved()),
+                    "",
+                    Better.HIGHER,
+                    "What the frauds found would have cost, less the cost of looking at all alerts.");
+        }
+        if (alerts.customers() > 0 && alerts.days() > 0) {
+            add(
+                    "customersPerDay",
+                    "Customers touched per day",
+                    alerts.perDay(alerts.customers()),
+                    "",
+                    Better.NEITHER,
+                    String.format(
+                            Locale.ROOT,
+                            "Customers with an alert on an average day; %s of them without any fraud that day.",
+                            Words.figure(alerts.perDay(alerts.innocents()))));
+        }
         add(
                 "brier",
                 "Brier score",
@@ -111,6 +139,33 @@ final class Figures {
                 Better.NEITHER,
                 "Share of fraud among the rows that the model was judged on.");
         return metrics;
+    }
+
+    /** Over several stretches of days, where they were judged. */
+    private void spread() {
+        if (weeks.size() < 2) {
+            return;
+        }
+        double mean =
+                weeks.stream().mapToDouble(Week::averagePrecision).average().orElse(Double.NaN);
+        double squares = weeks.stream()
+                .mapToDouble(Week::averagePrecision)
+                .map(one -> (one - mean) * (one - mean))
+                .sum();
+        add(
+                "averagePrecisionMean",
+                "Average precision over " + weeks.size() + " stretches",
+                mean,
+                "",
+                Better.HIGHER,
+                "The mean over the judged days and as many days before them, each with days of its own to learn from.");
+        add(
+                "averagePrecisionSpread",
+                "Its standard deviation",
+                Math.sqrt(squares / (weeks.size() - 1)),
+                "",
+                Better.LOWER,
+                "How much average precision differs from one stretch of days to another.");
     }
 
     private String brierOfShare() {

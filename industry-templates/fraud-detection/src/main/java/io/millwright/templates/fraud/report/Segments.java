@@ -1,6 +1,7 @@
 package io.millwright.templates.fraud.report;
 
 import io.millwright.plugins.api.Chart;
+import io.millwright.templates.fraud.columns.Extra;
 import io.millwright.templates.fraud.evaluation.Judged;
 import io.millwright.templates.fraud.features.Words;
 import io.millwright.templates.fraud.ledger.Transactions;
@@ -9,22 +10,34 @@ import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
-/** How alerts do in parts of the judged rows: by quarter of the amounts and by weekday. A mean can hide a part that is missed. */
+/** How alerts do in parts of the judged rows: by quarter of the amounts, weekday and value of the columns of words. A mean can
+ * hide a part that is missed. */
 final class Segments {
     private static final int BANDS = 4;
+    /** Values of a column that are told, the most frequent. */
+    private static final int VALUES = 6;
+    /** Rows below which a part says nothing. */
+    private static final int FEWEST = 20;
+    /** Parts after which no further column is told. */
+    private static final int MOST = 40;
 
     private final Judged test;
     private final Transactions all;
+    private final List<Extra> extras;
     private final double threshold;
     private final List<List<String>> rows = new ArrayList<>();
 
-    Segments(Judged test, Transactions all, double threshold) {
+    /** @param extras in the order of {@link Transactions#extras} */
+    Segments(Judged test, Transactions all, List<Extra> extras, double threshold) {
         this.test = test;
         this.all = all;
+        this.extras = extras;
         this.threshold = threshold;
     }
 
@@ -38,11 +51,35 @@ final class Segments {
                     row -> all.hasTime(row)
                             && LocalDate.ofEpochDay(all.day(row)).getDayOfWeek() == day);
         }
+        for (int extra = 0; extra < extras.size(); extra++) {
+            if (extras.get(extra).kind() == Extra.Kind.CATEGORY && rows.size() < MOST) {
+                categories(extras.get(extra), all.extras[extra]);
+            }
+        }
         return new Chart.Grid(
                 "segments",
                 "How alerts do in parts of the rows",
                 List.of("Part", "Rows", "Cases", "Alerts", "Cases found", "Alerts that are right"),
                 rows);
+    }
+
+    /** The most frequent values; {@code codes} are by row of the file. */
+    private void categories(Extra extra, float[] codes) {
+        int[] counts = new int[extra.categories().size()];
+        for (int row : test.rows()) {
+            float code = codes[all.fileRow[row]];
+            if (code >= 0) {
+                counts[(int) code]++;
+            }
+        }
+        IntStream.range(0, counts.length)
+                .filter(code -> counts[code] >= FEWEST)
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer code) -> counts[code]).reversed())
+                .limit(VALUES)
+                .forEach(code -> add(
+                        extra.name() + " \"" + extra.categories().get(code) + "\"",
+                        row -> codes[all.fileRow[row]] == code));
     }
 
     private void amounts() {

@@ -1,8 +1,8 @@
 package io.millwright.templates.fraud.report;
 
 import io.millwright.plugins.api.Chart;
+import io.millwright.templates.fraud.evaluation.Costs;
 import io.millwright.templates.fraud.evaluation.Judged;
-import io.millwright.templates.fraud.ledger.Transactions;
 import io.millwright.templates.learning.metrics.Order;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +17,11 @@ final class ThresholdChart {
 
     private ThresholdChart() {}
 
-    static Chart.Threshold of(Judged test, Transactions all, double days, double chosen, String cases) {
+    static Chart.Threshold of(Judged test, Costs costs, double days, double chosen, String cases) {
         List<Double> thresholds = thresholds(test, chosen);
-        boolean money = AtThreshold.of(chosen, test, all, days).fraudMoney() > 0;
+        boolean money = costs.atStake(test) > 0;
+        boolean weighed = costs.known(test);
+        boolean customers = AtThreshold.of(0, test, costs, days).customers() > 0;
         String per = days > 0 ? " per day" : " per 1,000 rows";
         List<Chart.Axis> columns = new ArrayList<>(List.of(
                 new Chart.Axis("Threshold", ""),
@@ -32,9 +34,16 @@ final class ThresholdChart {
             columns.add(new Chart.Axis("Money found" + per, ""));
             columns.add(new Chart.Axis("Money missed" + per, ""));
         }
+        if (weighed) {
+            columns.add(new Chart.Axis("Saved after reviews" + per, ""));
+        }
+        if (customers) {
+            columns.add(new Chart.Axis("Customers touched" + per, ""));
+            columns.add(new Chart.Axis("Touched without " + cases + per, ""));
+        }
         List<List<Double>> rows = new ArrayList<>();
         for (double threshold : thresholds) {
-            AtThreshold at = AtThreshold.of(threshold, test, all, days);
+            AtThreshold at = AtThreshold.of(threshold, test, costs, days);
             List<Double> row = new ArrayList<>(List.of(
                     threshold,
                     at.perDay(at.count()),
@@ -45,6 +54,13 @@ final class ThresholdChart {
             if (money) {
                 row.add(at.perDay(at.caughtMoney()));
                 row.add(at.perDay(at.fraudMoney() - at.caughtMoney()));
+            }
+            if (weighed) {
+                row.add(at.perDay(at.saved()));
+            }
+            if (customers) {
+                row.add(at.perDay(at.customers()));
+                row.add(at.perDay(at.innocents()));
             }
             rows.add(row);
         }

@@ -1,8 +1,14 @@
 package io.millwright.templates.fraud.report;
 
 import io.millwright.plugins.api.Chart;
+import io.millwright.plugins.api.Metric;
 import io.millwright.plugins.api.Report;
+import io.millwright.templates.fraud.columns.Extra;
+import io.millwright.templates.fraud.evaluation.Costs;
 import io.millwright.templates.fraud.evaluation.Evaluation;
+import io.millwright.templates.fraud.evaluation.Judged;
+import io.millwright.templates.fraud.fairness.Fairness;
+import io.millwright.templates.fraud.fairness.Groups;
 import io.millwright.templates.fraud.features.Words;
 import io.millwright.templates.fraud.ledger.Transactions;
 import io.millwright.templates.learning.report.Notes;
@@ -15,41 +21,71 @@ import java.util.Optional;
 public final class TrainingReport {
 
     private final Evaluation evaluation;
-    private final Transactions all;
+    private final Costs costs;
     private final double threshold;
     private final String cases;
 
     /** @param cases what a positive row is called, e.g. "fraud" */
-    public TrainingReport(Evaluation evaluation, Transactions all, double threshold, String cases) {
+    public TrainingReport(Evaluation evaluation, Costs costs, double threshold, String cases) {
         this.evaluation = evaluation;
-        this.all = all;
+        this.costs = costs;
         this.threshold = threshold;
         this.cases = cases;
     }
 
     /**
-     * @param importance which features matter, largest first
-     * @param trials what was tried, where anything was
+     * @param extras further columns that were learnt from, by the values of whose words parts are told
+     * @param groups of a protected column, where one was named
+     * @param further charts, such as which features matter
      */
-    public Report of(Chart importance, Optional<Chart> trials, Notes notes) {
-        AtThreshold alerts = AtThreshold.of(threshold, evaluation.test(), all, evaluation.days());
+    public Report of(List<Extra> extras, Optional<Groups> groups, List<Chart> further, Notes notes) {
+        Judged test = evaluation.test();
+        Transactions all = costs.all();
+        AtThreshold alerts = AtThreshold.of(threshold, test, costs, evaluation.days());
         notes.info("%s", evaluation.how());
+        if (costs.review() > 0 && !costs.known(test)) {
+            notes.warn("The cost of a review was given, but not what a missed fraud costs: there are no amounts. "
+                    + "Set the cost of a missed fraud to weigh them.");
+        }
         List<Chart> charts = new ArrayList<>(List.of(
-                ThresholdChart.of(evaluation.test(), all, evaluation.days(), threshold, cases),
-                Curves.precisionRecall(evaluation.test()),
-                Curves.roc(evaluation.test()),
-                importance,
+                ThresholdChart.of(test, costs, evaluation.days(), threshold, cases),
+                Curves.precisionRecall(test),
+                Curves.roc(test),
                 confusion(alerts),
-                Curves.calibration(evaluation.test())));
-        Chart.Grid segments = new Segments(evaluation.test(), all, threshold).chart();
+                Curves.calibration(test)));
+        charts.addAll(3, further);
+        List<Metric> metrics = new ArrayList<>(new Figures(test, costs, alerts, evaluation.weeks()).metrics());
+        if (evaluation.weeks().size() > 1) {
+            charts.add(weeks());
+        }
+        Chart.Grid segments = new Segments(test, all, extras, threshold).chart();
         if (!segments.rows().isEmpty()) {
             charts.add(segments);
         }
+        groups.map(found -> new Fairness(found, test, all, threshold)).ifPresent(fairness -> {
+            charts.add(fairness.chart());
+            metrics.addAll(fairness.metrics());
+            fairness.tell(notes);
+        });
         if (!evaluation.curve().points().isEmpty()) {
             charts.add(Curves.learning(evaluation.curve()));
         }
-        trials.ifPresent(charts::add);
-        return new Report(headline(alerts), notes.all(), new Figures(evaluation.test(), all, alerts).metrics(), charts);
+        return new Report(headline(alerts), notes.all(), metrics, charts);
+    }
+
+    private Chart weeks() {
+        return new Chart.Grid(
+                "weeks",
+                "The same on earlier days, each time with days to learn from before a gap",
+                List.of("Days", "Rows", "Cases", "Average precision", "AUC"),
+                evaluation.weeks().stream()
+                        .map(week -> List.of(
+                                week.first() + " to " + week.last(),
+                                whole(week.rows()),
+                                whole(week.frauds()),
+                                String.format(Locale.ROOT, "%.3f", week.averagePrecision()),
+                                String.format(Locale.ROOT, "%.3f", week.auc())))
+                        .toList());
     }
 
     private String headline(AtThreshold alerts) {

@@ -64,6 +64,7 @@ public record PastAndFile(ColumnPlan plan, FeatureTable table) {
                 chosen(Role.CUSTOMER.option(), plan.customer(), profile, options),
                 chosen(Role.TERMINAL.option(), plan.terminal(), profile, options),
                 chosen(Role.TRANSACTION.option(), plan.transaction(), profile, options),
+                plan.protectedColumn(),
                 plan.extras(),
                 plan.series());
     }

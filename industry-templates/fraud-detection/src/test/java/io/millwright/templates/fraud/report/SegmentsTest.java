@@ -21,7 +21,7 @@ class SegmentsTest {
                 new int[] {0, 1, 2, 3, 4, 5, 6, 7},
                 new double[] {.1, .9, .1, .1, .9, .1, .9, .9},
                 new byte[] {0, 0, 0, 1, 0, 0, 1, 1});
-        assertThat(new Segments(test, all, 0.5).chart().rows())
+        assertThat(new Segments(test, all, List.of(), 0.5).chart().rows())
                 .containsExactly(
                         List.of("Amount below 3", "2", "0", "1", "-", "0 %"),
                         List.of("Amount 3 to 5", "2", "1", "0", "0 %", "-"),
