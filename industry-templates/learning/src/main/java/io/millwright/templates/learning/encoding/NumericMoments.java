@@ -1,10 +1,13 @@
 package io.millwright.templates.learning.encoding;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.WeekFields;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.LongUnaryOperator;
 
 /** Moments written as numbers: Unix time, digits of a date, days of a spreadsheet, or a count from an unknown start. */
 final class NumericMoments {
@@ -29,6 +32,12 @@ final class NumericMoments {
         }
         if (column.whole() && digits(column, 8)) {
             return "yyyyMMdd";
+        }
+        if (column.whole() && all(column, NumericMoments::monthMoment)) {
+            return "yyyyMM";
+        }
+        if (column.whole() && all(column, NumericMoments::weekMoment)) {
+            return "yyyyww";
         }
         if (low >= 1e17) {
             return "unix nanoseconds";
@@ -74,6 +83,8 @@ final class NumericMoments {
                         new MomentReader(format, true, (row, at) -> digitsMoment((long) row.number(at) * 100));
                     case "yyyyMMdd" ->
                         new MomentReader(format, true, (row, at) -> digitsMoment((long) row.number(at) * 1_000_000));
+                    case "yyyyMM" -> new MomentReader(format, true, (row, at) -> monthMoment((long) row.number(at)));
+                    case "yyyyww" -> new MomentReader(format, true, (row, at) -> weekMoment((long) row.number(at)));
                     case "unix nanoseconds" ->
                         new MomentReader(format, true, (row, at) -> (long) (row.number(at) / 1_000));
                     case "unix microseconds" -> scaled(format, true, 1, 0);
@@ -105,6 +116,37 @@ final class NumericMoments {
         } catch (NumberFormatException notNumber) {
             return false;
         }
+    }
+
+    private static boolean all(ColumnProfile column, LongUnaryOperator reading) {
+        return reading.applyAsLong((long) column.minimum()) != MomentReader.MISSING
+                && reading.applyAsLong((long) column.maximum()) != MomentReader.MISSING
+                && column.examples().stream().allMatch(example -> {
+                    try {
+                        return reading.applyAsLong((long) Double.parseDouble(example)) != MomentReader.MISSING;
+                    } catch (NumberFormatException notNumber) {
+                        return false;
+                    }
+                });
+    }
+
+    /** The first day of the month {@code yyyyMM}. */
+    private static long monthMoment(long digits) {
+        return digitsMoment((digits * 100 + 1) * 1_000_000);
+    }
+
+    /** The Monday of the week {@code yyyyww} of ISO 8601. */
+    private static long weekMoment(long digits) {
+        long year = digits / 100;
+        long week = digits % 100;
+        if (year < 1950 || year > 2100 || week < 1 || week > 53) {
+            return MomentReader.MISSING;
+        }
+        return LocalDate.of((int) year, 1, 4)
+                        .with(WeekFields.ISO.dayOfWeek(), 1)
+                        .plusWeeks(week - 1)
+                        .toEpochDay()
+                * MomentReader.DAY;
     }
 
     /** From the digits {@code yyyyMMddHHmmss} of a year of our time. */

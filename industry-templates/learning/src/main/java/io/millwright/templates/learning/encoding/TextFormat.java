@@ -7,7 +7,9 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.SignStyle;
 import java.time.temporal.ChronoField;
+import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.ArrayList;
@@ -78,6 +80,12 @@ record TextFormat(String name, DateTimeFormatter formatter) {
         for (String month : List.of("uuuu-M", "uuuu/M", "M/uuuu", "M-uuuu", "MMM uuuu", "MMMM uuuu", "MMM-uu")) {
             formats.add(new TextFormat(month, firstOfMonth(month)));
         }
+        for (String separator : List.of("-", "", " ")) {
+            formats.add(new TextFormat("uuuu" + separator + "Qq", quarter(separator, true)));
+            formats.add(new TextFormat("Qq" + separator + "uuuu", quarter(separator, false)));
+            formats.add(new TextFormat("YYYY" + separator + "Www", week(separator, "W")));
+            formats.add(new TextFormat("YYYY" + separator + "KWww", week(separator, "KW")));
+        }
         formats.add(new TextFormat("EEE MMM d HH:mm:ss z uuuu", pattern("EEE MMM d HH:mm:ss z uuuu")));
         return List.copyOf(formats);
     }
@@ -104,6 +112,30 @@ record TextFormat(String name, DateTimeFormatter formatter) {
                 .parseCaseInsensitive()
                 .appendPattern(month)
                 .parseDefaulting(ChronoField.DAY_OF_MONTH, 1)
+                .toFormatter(Locale.ENGLISH);
+    }
+
+    /** The first day of a quarter, such as 2024-Q1 or Q1 2024. */
+    private static DateTimeFormatter quarter(String separator, boolean yearFirst) {
+        DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder().parseCaseInsensitive();
+        if (yearFirst) {
+            builder.appendValue(ChronoField.YEAR, 4).appendLiteral(separator);
+        }
+        builder.appendLiteral("Q").appendValue(IsoFields.QUARTER_OF_YEAR, 1);
+        if (!yearFirst) {
+            builder.appendLiteral(separator).appendValue(ChronoField.YEAR, 4);
+        }
+        return builder.parseDefaulting(IsoFields.DAY_OF_QUARTER, 1).toFormatter(Locale.ENGLISH);
+    }
+
+    /** The Monday of a week of ISO 8601, such as 2024-W05. */
+    private static DateTimeFormatter week(String separator, String letter) {
+        return new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendValue(IsoFields.WEEK_BASED_YEAR, 4)
+                .appendLiteral(separator + letter)
+                .appendValue(IsoFields.WEEK_OF_WEEK_BASED_YEAR, 1, 2, SignStyle.NOT_NEGATIVE)
+                .parseDefaulting(ChronoField.DAY_OF_WEEK, 1)
                 .toFormatter(Locale.ENGLISH);
     }
 
