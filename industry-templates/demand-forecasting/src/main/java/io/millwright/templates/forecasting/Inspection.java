@@ -4,6 +4,7 @@ import io.millwright.plugins.api.InspectionContext;
 import io.millwright.plugins.api.OptionSpec;
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.plugins.api.Understanding;
+import io.millwright.templates.forecasting.columns.Covariate;
 import io.millwright.templates.forecasting.panel.Panel;
 import io.millwright.templates.forecasting.panel.Series;
 import io.millwright.templates.forecasting.panel.Workers;
@@ -18,6 +19,9 @@ final class Inspection {
 
     /** Seconds for a value and a lag of one moment, measured on one core of a small server. */
     private static final double SECONDS = 5e-8;
+
+    /** Seconds for a cell of the table that trees learn from and one round of learning, measured likewise. */
+    private static final double TREE_SECONDS = 4.5e-9;
 
     private static final int SHORT_LAGS = 50;
 
@@ -51,11 +55,20 @@ final class Inspection {
         facts.put("Period", panel.clock().text(first) + " to " + panel.clock().text(last));
         facts.put("Seasons", reading.seasons());
         facts.put("Steps ahead", Integer.toString(reading.horizon()));
+        if (!reading.plan().known().isEmpty()) {
+            facts.put(
+                    "Known ahead",
+                    Notes.list(
+                            reading.plan().known().stream().map(Covariate::name).toList()));
+        }
         facts.put("Judged", "by forecasts at several moments before the end, each from what lay before it only");
         Map<String, String> options = new LinkedHashMap<>();
-        List<String> roles = List.of("column.item", "column.place");
-        for (int key = 0; key < reading.plan().keys().size(); key++) {
-            options.put(roles.get(key), reading.plan().keys().get(key));
+        List<String> keys = reading.plan().keys();
+        if (!keys.isEmpty()) {
+            options.put("column.item", keys.getFirst());
+        }
+        if (keys.size() > 1) {
+            options.put("column.place", keys.getLast());
         }
         if (reading.plan().time() != null) {
             options.put("column.time", reading.plan().time());
@@ -85,7 +98,22 @@ final class Inspection {
                 + reading.panel().cells() * 60
                 + (long) (reading.panel().series().size() * lags * lags * 4);
         return OptionSpec.PRESETS.stream()
-                .map(preset -> new Understanding.Estimate(preset, 1 + once * Settings.origins(preset), memory))
+                .map(preset -> {
+                    Lesson lesson = Lesson.of(preset);
+                    boolean trees = lesson.worthwhile(reading);
+                    return new Understanding.Estimate(
+                            preset,
+                            1
+                                    + once * Settings.origins(preset)
+                                    + (trees ? trees(reading, preset, lesson) / threads : 0),
+                            memory + (trees ? lesson.cells(reading) * 12 : 0));
+                })
                 .toList();
+    }
+
+    /** Once for the judgement, then for each set of trees of the model, and for each trial of a search. */
+    private static double trees(Reading reading, String preset, Lesson lesson) {
+        int trials = preset.equals("best") ? Tuning.TRIALS : 0;
+        return TREE_SECONDS * lesson.cells(reading) * lesson.effort().rounds() * (2.0 + lesson.members() + trials);
     }
 }

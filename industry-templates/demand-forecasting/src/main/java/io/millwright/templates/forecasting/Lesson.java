@@ -17,6 +17,8 @@ record Lesson(Effort effort, int rows, int members) {
 
     private static final int FEWEST_STEPS = 500;
     private static final int FEWEST_SERIES = 10;
+    private static final int OWN_COLUMNS = 24;
+    private static final int COLUMNS_EACH = 4;
 
     static Lesson of(String preset) {
         return switch (preset) {
@@ -35,6 +37,13 @@ record Lesson(Effort effort, int rows, int members) {
         boolean something =
                 !reading.plan().known().isEmpty() || reading.panel().series().size() >= FEWEST_SERIES;
         return something && reading.panel().cells() >= FEWEST_STEPS;
+    }
+
+    /** About how many cells the table has that trees learn from. */
+    long cells(Reading reading) {
+        long steps = Math.min(rows, reading.panel().cells());
+        return steps
+                * (OWN_COLUMNS + (long) COLUMNS_EACH * reading.plan().known().size());
     }
 
     Learner learner(Reading reading, Workers workers) {

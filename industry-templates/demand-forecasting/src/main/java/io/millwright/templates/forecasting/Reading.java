@@ -40,7 +40,7 @@ record Reading(ColumnPlan plan, Panel raw, Panel panel, Gaps gaps, List<Integer>
                     "no-rows", "The file has no rows.", "Bring a file with the past of what is to be forecast.");
         }
         TableProfile profile = TableProfile.of(context.dataset());
-        ColumnPlan found = new ColumnFinder(profile, context.options(), notes).find();
+        ColumnPlan found = new ColumnFinder(context.dataset(), profile, context.options(), notes).find();
         found = found.withKnown(
                 new CovariateFinder(context.dataset(), profile, notes).find(found, settings.knownAhead()));
         Panel read = new PanelReader(context.dataset(), profile, found, notes).read(null);

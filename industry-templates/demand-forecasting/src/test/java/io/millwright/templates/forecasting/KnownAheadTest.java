@@ -36,7 +36,11 @@ class KnownAheadTest {
     void promotionsAheadRaiseForecasts() throws Exception {
         TrainedModel model = run.train(sales(0, WEEKS, WEEKS, -1));
         double none = sum(run.score(model, sales(WEEKS, WEEKS + AHEAD, 0, 0)).result());
-        double all = sum(run.score(model, sales(WEEKS, WEEKS + AHEAD, 0, 1)).result());
+        MemoryTable promoted =
+                run.score(model, sales(WEEKS, WEEKS + AHEAD, 0, 1)).result();
+        double all = sum(promoted);
+        assertThat(promoted.texts("reason")).allSatisfy(reason -> assertThat(reason)
+                .containsPattern("; promo, with which it was 2\\.\\d × as much"));
         // simulated: a promotion sells 2.5 times as much
         assertThat(all / none).isBetween(2.0, 3.0);
     }

@@ -79,6 +79,76 @@ class OddFilesTest {
     }
 
     @Test
+    void quartersMayBeWritten() throws Exception {
+        StringBuilder file = new StringBuilder("Quartal,Absatz\n");
+        for (int quarter = 0; quarter < 40; quarter++) {
+            file.append("%d-Q%d,%d%n".formatted(2012 + quarter / 4, quarter % 4 + 1, season(quarter, 4)));
+        }
+        MemoryTable table = CsvFiles.parse(file.toString());
+        assertThat(run.inspect(table).facts())
+                .containsEntry("Frequency", "one quarter")
+                .containsEntry("Steps ahead", "8");
+        assertThat(run.score(run.train(table), table).result().texts("Quartal"))
+                .first()
+                .isEqualTo("2022-01-01");
+    }
+
+    @Test
+    void quarterHoursRepeatThemselvesEachDay() throws Exception {
+        StringBuilder file = new StringBuilder("Zeitpunkt,Verbrauch\n");
+        for (int step = 0; step < 96 * 21; step++) {
+            file.append("%s,%d%n".formatted(Instant.ofEpochSecond(1_700_000_100L + 900L * step), season(step, 96)));
+        }
+        MemoryTable table = CsvFiles.parse(file.toString());
+        assertThat(run.inspect(table).facts())
+                .containsEntry("Frequency", "one 15.00 minutes")
+                .containsEntry("Steps ahead", "192");
+        MemoryTable result = run.score(run.train(table), table).result();
+        assertThat(result.numbers("forecast")[24]).isBetween(130.0, 150.0);
+    }
+
+    /** Three columns name a series, one of them by a name that says nothing, and one column only looks like a key. */
+    @Test
+    void rowsSayWhichColumnsNameASeries() throws Exception {
+        StringBuilder file = new StringBuilder("Woche,Filiale,Artikel,Farbe,Wetter,Stück\n");
+        for (int week = 0; week < 60; week++) {
+            for (int series = 0; series < 12; series++) {
+                file.append("%s,F%d,A%d,%s,%s,%d%n"
+                        .formatted(
+                                LocalDate.of(2022, 1, 3).plusWeeks(week),
+                                series % 2,
+                                series / 2 % 3,
+                                series < 6 ? "rot" : "blau",
+                                week % 3 == 0 ? "nass" : "trocken",
+                                season(week, 12) + series));
+            }
+        }
+        var understood = run.inspect(CsvFiles.parse(file.toString()));
+        assertThat(understood.task()).startsWith("Forecast 12 series");
+        assertThat(understood.options())
+                .containsEntry("column.item", "Artikel")
+                .containsEntry("column.place", "Filiale");
+        assertThat(understood.facts().get("Layout")).contains("\"Artikel\", \"Farbe\", \"Filiale\"");
+    }
+
+    /** Text beside a time that no two rows share names no series. */
+    @Test
+    void oneSeriesMayHaveWordsBesideIt() throws Exception {
+        StringBuilder file = new StringBuilder("fecha,ventas,promocion\n");
+        for (int day = 0; day < 200; day++) {
+            boolean promoted = day % 9 == 4;
+            file.append("%s,%d,%s%n"
+                    .formatted(
+                            LocalDate.of(2024, 1, 1).plusDays(day),
+                            season(day, 7) * (promoted ? 2 : 1),
+                            promoted ? "si" : "no"));
+        }
+        var understood = run.inspect(CsvFiles.parse(file.toString()));
+        assertThat(understood.task()).startsWith("Forecast 1 series");
+        assertThat(understood.facts()).containsEntry("Known ahead", "\"promocion\"");
+    }
+
+    @Test
     void seriesInRowsMayEndEarly() throws Exception {
         StringBuilder file = new StringBuilder("id");
         for (int step = 1; step <= 60; step++) {

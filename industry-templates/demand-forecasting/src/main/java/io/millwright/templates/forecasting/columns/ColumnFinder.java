@@ -3,6 +3,7 @@ package io.millwright.templates.forecasting.columns;
 import io.millwright.plugins.api.ColumnRole;
 import io.millwright.plugins.api.ColumnType;
 import io.millwright.plugins.api.OptionValues;
+import io.millwright.plugins.api.TableInput;
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.templates.forecasting.report.Notes;
 import io.millwright.templates.learning.encoding.ColumnProfile;
@@ -27,12 +28,14 @@ public final class ColumnFinder {
 
     private static final int LEAST_ROWS = 3;
 
+    private final TableInput table;
     private final TableProfile profile;
     private final OptionValues options;
     private final Notes notes;
     private final Set<String> taken = new HashSet<>();
 
-    public ColumnFinder(TableProfile profile, OptionValues options, Notes notes) {
+    public ColumnFinder(TableInput table, TableProfile profile, OptionValues options, Notes notes) {
+        this.table = table;
         this.profile = profile;
         this.options = options;
         this.notes = notes;
@@ -63,12 +66,7 @@ public final class ColumnFinder {
         String value = column(Role.VALUE, column -> NumberReader.of(column).isPresent());
         String item = column(Role.ITEM, this::repeats);
         String place = column(Role.PLACE, this::repeats);
-        if (item == null && !declined(Role.ITEM)) {
-            item = byType(column -> column.type() == ColumnType.TEXT && repeats(column));
-            if (item != null) {
-                notes.warn("\"%s\" was taken for the item; correct it if it is not.", item);
-            }
-        }
+        List<String> keys = keys(time, item, place);
         String format = time == null
                 ? ""
                 : profile.column(time)
@@ -76,12 +74,13 @@ public final class ColumnFinder {
                         .map(MomentReader::format)
                         .orElse("");
         if (value == null) {
-            List<String> series = time == null || item != null || place != null ? List.of() : seriesBeside(time);
+            List<String> series = time == null || !keys.isEmpty() ? List.of() : seriesBeside(time);
             if (series.size() > 1) {
                 notes.info("Each of these columns was taken for a series: %s.", Notes.list(series));
                 return new ColumnPlan(List.of(), time, null, List.of(), series, format, List.of());
             }
-            value = byType(this::changes);
+            value = byType(column -> changes(column) && NameFit.of(column.name(), Role.BESIDE) == 0);
+            value = value == null ? byType(this::changes) : value;
             if (value == null) {
                 throw TemplateException.user(
                         "nothing-to-forecast",
@@ -91,11 +90,49 @@ public final class ColumnFinder {
             }
             notes.warn("\"%s\" was taken for the value to forecast; correct it if it is not.", value);
         }
-        List<String> keys = Stream.of(item, place)
+        return new ColumnPlan(keys, time, value, List.of(), List.of(), format, List.of());
+    }
+
+    /**
+     * What names a series: the item first, the place last. Names alone may mislead, so rows decide: where no two share a time,
+     * there is one series; where series would share steps, further columns come to the keys.
+     */
+    private List<String> keys(@Nullable String time, @Nullable String item, @Nullable String place)
+            throws TemplateException {
+        List<String> named = Stream.of(item, place)
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .toList();
-        return new ColumnPlan(keys, time, value, List.of(), List.of(), format, List.of());
+        boolean asked = chosen(Role.ITEM) != null || chosen(Role.PLACE) != null;
+        if (time == null) {
+            String found = item != null || declined(Role.ITEM)
+                    ? null
+                    : byType(column -> column.type() == ColumnType.TEXT && repeats(column));
+            return found == null
+                    ? named
+                    : Stream.concat(Stream.of(found), named.stream()).toList();
+        }
+        List<String> others =
+                taken.stream().filter(name -> !named.contains(name)).toList();
+        KeySearch search = new KeySearch(table, profile, time, named, others);
+        if (!asked && search.enough(List.of())) {
+            taken.removeAll(named);
+            return List.of();
+        }
+        if (declined(Role.ITEM) || declined(Role.PLACE)) {
+            return named;
+        }
+        List<String> all = new ArrayList<>(search.completed(named));
+        List<String> more = all.subList(named.size(), all.size());
+        if (!more.isEmpty()) {
+            notes.warn("%s was taken to name a series too; correct the item and the place if not.", Notes.list(more));
+            taken.addAll(more);
+        }
+        if (place != null) {
+            all.remove(place);
+            all.add(place);
+        }
+        return List.copyOf(all);
     }
 
     /** Whether a column that is no step says when a row was. */
@@ -182,7 +219,7 @@ public final class ColumnFinder {
     private List<String> seriesBeside(String time) {
         boolean once = profile.column(time).filter(ColumnProfile::allDifferent).isPresent();
         return profile.columns().values().stream()
-                .filter(column -> once && !taken.contains(column.name()) && changes(column))
+                .filter(column -> once && !taken.contains(column.name()) && changes(column) && column.distinct() > 2)
                 .map(ColumnProfile::name)
                 .toList();
     }

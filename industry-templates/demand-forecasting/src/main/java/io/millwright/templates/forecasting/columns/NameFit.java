@@ -1,6 +1,7 @@
 package io.millwright.templates.forecasting.columns;
 
 import io.millwright.plugins.api.ColumnRole;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 
@@ -25,9 +26,22 @@ final class NameFit {
         return best;
     }
 
-    /** Lower case, words joined by underscores: {@code UnitNr} and {@code unit nr} become {@code unit_nr}. */
+    /**
+     * Lower case without accents, words joined by underscores: {@code UnitNr} and {@code unit nr} become {@code unit_nr}, and
+     * {@code Stück} becomes {@code stueck}.
+     */
     private static String plain(String name) {
-        return name.strip()
+        String written = name.strip()
+                .replace("ä", "ae")
+                .replace("ö", "oe")
+                .replace("ü", "ue")
+                .replace("Ä", "Ae")
+                .replace("Ö", "Oe")
+                .replace("Ü", "Ue")
+                .replace("ß", "ss")
+                .replace("ł", "l");
+        return Normalizer.normalize(written, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
                 .replaceAll("(?<=[\\p{Ll}\\d])(?=\\p{Lu})", "_")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", "_")

@@ -41,7 +41,7 @@ public record Input(
     }
 
     /** The values for one series, as shares in logarithms. */
-    float[] of(float[][] beside, int[] codes) {
+    public float[] of(float[][] beside, int[] codes) {
         int at = key < 0 ? column : codes[key] < 0 || codes[key] >= byCode.size() ? -1 : byCode.get(codes[key]);
         float[] values = at < 0 || at >= beside.length ? new float[0] : beside[at];
         if (!positive) {

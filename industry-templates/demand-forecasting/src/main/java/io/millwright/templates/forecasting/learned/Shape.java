@@ -41,7 +41,8 @@ public record Shape(
         return Math.max(2, Math.min(whole, typicalLength / 3));
     }
 
-    int[] codes(List<String> names) {
+    /** For each key the number of its value; -1 for one that was not there in training. */
+    public int[] codes(List<String> names) {
         int[] codes = new int[keys.size()];
         for (int key = 0; key < codes.length; key++) {
             codes[key] = keys.get(key).indexOf(names.get(key));

@@ -109,7 +109,7 @@ public final class Scoring {
         if (!trained.wide()) {
             return trained;
         }
-        ColumnPlan found = new ColumnFinder(profile, context.options(), new Notes()).find();
+        ColumnPlan found = new ColumnFinder(context.dataset(), profile, context.options(), new Notes()).find();
         if (!found.wide()) {
             throw TemplateException.user(
                     "layout-differs",
@@ -140,6 +140,8 @@ public final class Scoring {
         try (TableOutput result = context.result(columns)) {
             for (Ahead one : ahead) {
                 Reasons reasons = new Reasons(one.series().values(), season, clock.word());
+                Recipe.Learned learned = one.series().beside().length == 0 ? null : recipe.learned();
+                ToldReasons told = learned == null ? null : new ToldReasons(one.series(), learned.shape());
                 for (int step = 0; step < one.path().length; step++) {
                     one.series().keys().forEach(result::text);
                     long moment = clock.moment(one.series().end() + step);
@@ -148,7 +150,7 @@ public final class Scoring {
                     result.number(one.path()[step]);
                     result.number(one.lower80()[step]).number(one.upper80()[step]);
                     result.number(one.lower95()[step]).number(one.upper95()[step]);
-                    result.text(reasons.of(step));
+                    result.text(reasons.of(step) + (told == null ? "" : told.of(step)));
                     result.endRow();
                 }
             }
