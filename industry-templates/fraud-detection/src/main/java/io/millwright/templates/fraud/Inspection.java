@@ -8,6 +8,7 @@ import io.millwright.templates.fraud.columns.Extra;
 import io.millwright.templates.fraud.columns.Role;
 import io.millwright.templates.fraud.evaluation.TimePlan;
 import io.millwright.templates.fraud.evaluation.TimePlanner;
+import io.millwright.templates.fraud.evaluation.Togetherness;
 import io.millwright.templates.fraud.features.FeatureTable;
 import io.millwright.templates.fraud.ledger.Remembered;
 import io.millwright.templates.fraud.ledger.TransactionReader;
@@ -48,10 +49,18 @@ final class Inspection {
         Transactions all =
                 new TransactionReader(context.dataset(), profile, plan, outcomes.labels()).read(Remembered.nothing());
         Understanding.tellOdd(all, plan, notes);
+        Repetitions.tell(all, notes);
+        FutureMoments.tell(all, plan, notes);
         TimePlanner planner = new TimePlanner(all, settings);
         Optional<TimePlan> time = plan.time() == null ? Optional.empty() : planner.plan();
         context.progress().update(0.7, "Looking for leaks");
-        LeakGuard.suspects(further(all, plan), plan.extras(), Training.learnable(all, time), notes);
+        FeatureTable further = further(all, plan);
+        int[] learnable = Training.learnable(all, time);
+        LeakGuard.suspects(further, plan.extras(), learnable, notes);
+        Repetitions.columns(plan.extras(), all.extras, notes);
+        if (time.isEmpty()) {
+            Togetherness.of(further, learnable, notes);
+        }
         int features = plan.extras().size() + (time.isPresent() ? FEATURES_OF_PAYMENTS : 1);
         context.understood(new io.millwright.plugins.api.Understanding(
                 task(all, plan, outcomes),

@@ -58,6 +58,8 @@ record Prepared(
         TransactionReader reader = new TransactionReader(context.dataset(), profile, plan, outcomes.labels());
         Transactions all = reader.read(Remembered.nothing());
         Understanding.tellOdd(all, plan, notes);
+        Repetitions.tell(all, notes);
+        FutureMoments.tell(all, plan, notes);
         TimePlanner planner = new TimePlanner(all, settings);
         Optional<TimePlan> time = plan.time() == null ? Optional.empty() : planner.plan();
         FeatureRecipe recipe = new RecipeFinder(all, time, planner.delayDays(), plan).find();
@@ -69,6 +71,7 @@ record Prepared(
         FeatureTable computed = builder.build(all);
         progress.update(0.3, "Looking for leaks");
         Set<String> leaks = LeakGuard.suspects(computed, plan.extras(), Training.learnable(all, time), notes);
+        leaks.addAll(Repetitions.columns(plan.extras(), all.extras, notes));
         SeriesPlan series = SeriesFinder.find(plan.extras(), all.extras, leaks);
         FeatureTable table = FeatureBuilder.withSeries(computed.without(leaks), series, plan.extras());
         List<Extra> read = plan.extras();

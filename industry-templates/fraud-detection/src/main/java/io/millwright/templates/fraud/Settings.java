@@ -3,6 +3,7 @@ package io.millwright.templates.fraud;
 import io.millwright.plugins.api.OptionSpec;
 import io.millwright.plugins.api.OptionValues;
 import io.millwright.plugins.api.TemplateException;
+import io.millwright.templates.fraud.columns.ColumnFinder;
 import java.util.List;
 
 /**
@@ -61,6 +62,16 @@ public record Settings(
                     0,
                     0,
                     1_000_000_000),
+            new OptionSpec(
+                    ColumnFinder.LEAVE_OUT,
+                    "Columns to leave out",
+                    "Names of columns not to learn from, joined by commas: what is filled in later, or must not count.",
+                    OptionSpec.Type.TEXT,
+                    "",
+                    List.of(),
+                    0,
+                    0,
+                    true),
             OptionSpec.integer(
                             "trainingDays",
                             "Days to learn from",
@@ -105,7 +116,7 @@ public record Settings(
     /** @throws TemplateException of kind USER when an option is missing, unreadable or out of its range */
     static Settings of(OptionValues options) throws TemplateException {
         for (OptionSpec option : OPTIONS) {
-            if (option.type() != OptionSpec.Type.CHOICE) {
+            if (option.type() == OptionSpec.Type.INTEGER || option.type() == OptionSpec.Type.DECIMAL) {
                 check(option, options.decimal(option.name()));
             }
         }

@@ -102,7 +102,7 @@ final class Training {
                             + "which looks better than use will be.");
         }
         int judged = searched ? FoldEvaluation.FIRST_FOLD : FoldEvaluation.EVERY_FOLD;
-        return new FoldEvaluation(learners.getFirst(), context.seed(), judged, progress).run();
+        return new FoldEvaluation(learners.getFirst(), context.seed(), judged, notes, progress).run();
     }
 
     /** Rows of the time to learn from; all where there is none. */

@@ -85,7 +85,8 @@ final class Tuning {
         Learner learner = Boosting.found(context.trial().parameters(), settings, prepared, context.seed());
         Tried tried = prepared.byTime()
                 ? new TimeEvaluation(List.of(learner), prepared.time().get(), 0, notes, context.progress()).tried()
-                : new FoldEvaluation(learner, context.seed(), FoldEvaluation.FIRST_FOLD, context.progress()).tried();
+                : new FoldEvaluation(learner, context.seed(), FoldEvaluation.FIRST_FOLD, notes, context.progress())
+                        .tried();
         context.result(
                 1 - (tried.averagePrecision() + tried.auc()) / 2,
                 Map.of("averagePrecision", tried.averagePrecision(), "auc", tried.auc(), "trees", (double)

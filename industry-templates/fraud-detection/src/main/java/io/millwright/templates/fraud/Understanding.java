@@ -21,6 +21,9 @@ final class Understanding {
 
     private static final Pattern FRAUD = Pattern.compile("fraud|betrug|frode|oszust|scam|chargeback|bedrog");
 
+    /** Rows of the rarer sort below which figures are rough. */
+    private static final int FEW = 30;
+
     private static final Pattern PROTECTED = Pattern.compile(
             "(^|[^a-z])(sex|gender|geschlecht|sexe|sexo|genre|genero|género|sesso|race|ethnic\\w*|religion|nationality|"
                     + "nationalität|nationalité|disability|marital\\w*)([^a-z]|$)");
@@ -79,12 +82,19 @@ final class Understanding {
 
     static void tellOdd(Transactions all, ColumnPlan plan, Notes notes) {
         int unlabelled = 0;
+        int positives = 0;
         int timeless = 0;
         int priceless = 0;
         for (int row = 0; row < all.size(); row++) {
             unlabelled += all.label[row] == Transactions.UNKNOWN ? 1 : 0;
+            positives += all.label[row] == 1 ? 1 : 0;
             timeless += all.hasTime(row) ? 0 : 1;
             priceless += Double.isNaN(all.amount[row]) ? 1 : 0;
+        }
+        if (positives < FEW || all.size() - unlabelled - positives < FEW) {
+            notes.warn(
+                    "Only %d of %,d rows are of the rarer sort: the figures are rough, and may be luck.",
+                    Math.min(positives, all.size() - unlabelled - positives), all.size() - unlabelled);
         }
         tell(notes, unlabelled, "have no outcome and were not learnt from");
         tell(notes, plan.time() == null ? 0 : timeless, "have no readable time and were not learnt from");

@@ -24,6 +24,9 @@ public final class ColumnFinder {
     /** The choice that a file has no such column. */
     public static final String NONE = "none";
 
+    /** The option that names columns not to be learnt from. */
+    public static final String LEAVE_OUT = "leaveOut";
+
     private static final int NAMED = 1;
 
     private final TableProfile table;
@@ -44,6 +47,7 @@ public final class ColumnFinder {
      */
     public ColumnPlan find() throws TemplateException {
         takeChosen();
+        leaveOut();
         ColumnProfile label = label();
         ColumnProfile time = find(Role.TIME, column -> 40 + timeScore(column));
         ColumnProfile amount = find(Role.AMOUNT, ColumnFinder::amountScore);
@@ -87,6 +91,22 @@ public final class ColumnFinder {
                 chosen(Role.PROTECTED).map(ColumnProfile::name).orElse(null),
                 List.of());
         return plan.with(new ExtraFinder(table, notes).find(taken));
+    }
+
+    /** Columns that a person wants left out; they play no part. */
+    private void leaveOut() throws TemplateException {
+        for (String name : options.text(LEAVE_OUT).orElse("").split("[,;\n]")) {
+            if (name.isBlank()) {
+                continue;
+            }
+            ColumnProfile column = table.column(name.strip())
+                    .orElseThrow(() -> TemplateException.user(
+                            "column-not-found",
+                            "There is no column \"%s\" to leave out.".formatted(name.strip()),
+                            "Choose some of: "
+                                    + String.join(", ", table.columns().keySet()) + "."));
+            taken.add(column.name());
+        }
     }
 
     private void takeChosen() throws TemplateException {

@@ -4,6 +4,7 @@ import io.millwright.plugins.api.Progress;
 import io.millwright.templates.fraud.ledger.Transactions;
 import io.millwright.templates.learning.boosting.BoostedTrees;
 import io.millwright.templates.learning.calibration.Calibration;
+import io.millwright.templates.learning.report.Notes;
 import io.millwright.templates.learning.split.Folds;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,10 +42,11 @@ public final class FoldEvaluation {
     private final Transactions all;
     private final int[] rows;
     private final byte[] labels;
+    private final Togetherness together;
     private final int[] fold;
 
     /** @param mostJudged how many of the five folds are judged at most */
-    public FoldEvaluation(Learner learner, long seed, int mostJudged, Progress progress) {
+    public FoldEvaluation(Learner learner, long seed, int mostJudged, Notes notes, Progress progress) {
         this.learner = learner;
         this.seed = seed;
         this.progress = progress;
@@ -52,7 +54,8 @@ public final class FoldEvaluation {
         this.rows = range(all.size(), row -> all.label[row] != Transactions.UNKNOWN && !all.remembered(row));
         this.labels = learner.table().labels(rows);
         int folds = Math.min(FOLDS, rarer());
-        this.fold = Folds.stratified(labels, folds, seed);
+        this.together = Togetherness.of(learner.table(), rows, notes);
+        this.fold = dealt(labels, together, folds, seed);
         boolean large = (long) rows.length * learner.table().features().size() > MOST_CELLS;
         this.judgedFolds = large ? 1 : Math.min(folds, mostJudged);
     }
@@ -96,7 +99,7 @@ public final class FoldEvaluation {
         for (int at = 0; at < others.length; at++) {
             otherLabels[at] = labels[others[at]];
         }
-        int[] inner = Folds.stratified(otherLabels, STOPPING_FOLDS, seed + 1);
+        int[] inner = dealt(otherLabels, together.of(others), STOPPING_FOLDS, seed + 1);
         List<Tried> parts = new ArrayList<>();
         for (int time = 0; time < STOPS; time++) {
             int[] stopping = pick(rows, pick(others, Folds.rows(inner, time, true)));
@@ -155,6 +158,22 @@ public final class FoldEvaluation {
             }
         }
         return probabilities;
+    }
+
+    private static int[] dealt(byte[] labels, Togetherness together, int folds, long seed) {
+        if (together.anyone()) {
+            int[] grouped = Folds.grouped(labels, together.group(), folds, seed);
+            if (IntStream.range(0, folds).allMatch(number -> bothSorts(labels, grouped, number))) {
+                return grouped;
+            }
+        }
+        return Folds.stratified(labels, folds, seed);
+    }
+
+    private static boolean bothSorts(byte[] labels, int[] fold, int number) {
+        int[] inside = Folds.rows(fold, number, true);
+        int positives = Arrays.stream(inside).map(row -> labels[row]).sum();
+        return positives > 0 && positives < inside.length;
     }
 
     /** Rows of the rarer sort. */

@@ -56,6 +56,7 @@ public final class TransactionReader {
             all.time[row] = memory.time()[row];
             all.amount[row] = memory.amount()[row];
             all.customer[row] = customers.number(memory.customer()[row]);
+            all.owner[row] = all.customer[row];
             all.terminal[row] = terminals.number(memory.terminal()[row]);
             all.label[row] = memory.label()[row];
             all.ratio[row] = memory.ratio()[row];
@@ -69,6 +70,7 @@ public final class TransactionReader {
             all.time[row] = file.time[from];
             all.amount[row] = file.amount[from];
             all.customer[row] = timed ? file.customer[from] : Transactions.NOBODY;
+            all.owner[row] = file.customer[from];
             all.terminal[row] = timed ? file.terminal[from] : Transactions.NOBODY;
             all.label[row] = file.label[from];
         }

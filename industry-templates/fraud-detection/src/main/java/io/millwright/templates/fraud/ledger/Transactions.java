@@ -24,6 +24,9 @@ public final class Transactions {
     public final double[] amount;
     /** The payer's number, or {@link #NOBODY}. */
     public final int[] customer;
+    /** The payer's number where there is no time, too, so that splits can keep a payer together; else like {@link #customer}. */
+    public final int[] owner;
+
     /** The place's number, or {@link #NOBODY}. */
     public final int[] terminal;
     /** 1 fraud, 0 genuine, or {@link #UNKNOWN}. */
@@ -43,6 +46,7 @@ public final class Transactions {
         time = new long[size];
         amount = new double[size];
         customer = new int[size];
+        owner = new int[size];
         terminal = new int[size];
         label = new byte[size];
         fileRow = new int[size];
