@@ -20,7 +20,8 @@ record OddBehaviour(Reading reading, OddTraining training) implements Task {
 
     private static final double SECONDS_CHANNEL = 3e-6;
 
-    static OddBehaviour of(Reading reading, Notes notes) throws TemplateException {
+    static OddBehaviour of(Reading given, Notes notes) throws TemplateException {
+        Reading reading = given.withModes();
         OddTraining training = new OddTraining(reading.plan(), reading.fleet(), reading.outcomes(), notes);
         notes.info("Understood: %s, no failure is learnt from.", reading.inWords());
         if (!reading.plan().categories().isEmpty()) {

@@ -49,6 +49,15 @@ record Reading(
         return new Reading(table, profile, left, new FleetReader(table, profile, left, new Notes()).read(), outcomes);
     }
 
+    /** The same where words tell conditions apart. */
+    Reading withModes() throws TemplateException {
+        ColumnPlan with = plan.withModes(ColumnFinder.modes(table, plan.categories()));
+        return with.modes().isEmpty()
+                ? this
+                : new Reading(
+                        table, profile, with, new FleetReader(table, profile, with, new Notes()).read(), outcomes);
+    }
+
     Conditions conditions() {
         return Conditions.of(fleet);
     }

@@ -8,6 +8,7 @@ import io.millwright.plugins.api.TemplateException;
 import io.millwright.templates.learning.encoding.ColumnProfile;
 import io.millwright.templates.learning.encoding.MomentReader;
 import io.millwright.templates.learning.encoding.NumberReader;
+import io.millwright.templates.learning.encoding.Spellings;
 import io.millwright.templates.learning.encoding.TableProfile;
 import io.millwright.templates.maintenance.report.Notes;
 import java.util.ArrayList;
@@ -28,6 +29,8 @@ public final class ColumnFinder {
     /** Fewer rows of a machine on average are no history. */
     private static final int LEAST_ROWS = 5;
 
+    private static final int LEAST_OF_MODE = 30;
+    private static final int MOST_COMBINATIONS = 12;
     private static final int MOST_FAILURES = 50;
     private static final int MOST_CATEGORIES = 1_000;
 
@@ -71,6 +74,9 @@ public final class ColumnFinder {
             time = asset == null ? guessedMoment() : guessedTime(asset);
         }
         String part = asset == null ? null : part(asset, time);
+        if (failure == null && asset == null && time == null && life == null && !declined(Role.FAILURE)) {
+            failure = guessedFailure();
+        }
         List<String> settings = new ArrayList<>();
         List<String> sensors = new ArrayList<>();
         List<String> categories = new ArrayList<>();
@@ -108,7 +114,23 @@ public final class ColumnFinder {
                     "Not learnt from, because they are constant, free text, moments, or number the rows: %s.",
                     Notes.list(ignored));
         }
-        return new ColumnPlan(asset, part, time, failure, failureTime, life, settings, sensors, categories);
+        return new ColumnPlan(asset, part, time, failure, failureTime, life, settings, sensors, List.of(), categories);
+    }
+
+    /** Columns of a few words each that are often enough for a condition of their own, as long as their combinations stay few. */
+    public static List<ColumnPlan.Mode> modes(TableInput table, List<String> categories) {
+        List<ColumnPlan.Mode> modes = new ArrayList<>();
+        int combinations = 1;
+        List<Map<String, Integer>> counts = Spellings.count(table, categories);
+        for (int at = 0; at < categories.size(); at++) {
+            Map<String, Integer> words = counts.get(at);
+            boolean often = words.values().stream().allMatch(count -> count >= LEAST_OF_MODE);
+            if (often && words.size() > 1 && combinations * words.size() <= MOST_COMBINATIONS) {
+                combinations *= words.size();
+                modes.add(new ColumnPlan.Mode(categories.get(at), Spellings.mostFrequent(words, words.size())));
+            }
+        }
+        return modes;
     }
 
     private @Nullable String column(ColumnRole role, Predicate<ColumnProfile> fits) throws TemplateException {
@@ -209,6 +231,24 @@ public final class ColumnFinder {
         }
         taken.add(candidates.getFirst());
         return candidates.getFirst();
+    }
+
+    /** Of rows without histories the last column, where it says yes or no and one of both is rare. */
+    private @Nullable String guessedFailure() {
+        List<ColumnProfile> columns = List.copyOf(profile.columns().values());
+        ColumnProfile last = columns.getLast();
+        if (taken.contains(last.name())
+                || last.distinct() != 2
+                || last.missing() > 0
+                || columns.size() < 3
+                || last.type() == ColumnType.DECIMAL && !last.whole()) {
+            return null;
+        }
+        notes.warn(
+                "\"%s\" was taken for the failure, because it is the last column and has two values; correct it if it is not.",
+                last.name());
+        taken.add(last.name());
+        return last.name();
     }
 
     /** Whether the values tell the rows of a machine apart, as a time does; the hour of the day does not. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param life the column that says how long a machine still ran; null without one
  * @param settings numbers that say under which conditions a machine runs
  * @param sensors numbers that are measured
+ * @param modes columns of a few words that tell conditions apart, where a question has a use for them
  * @param categories words that say of which sort a machine is or what it does
  */
 public record ColumnPlan(
@@ -26,17 +27,42 @@ public record ColumnPlan(
         @Nullable String life,
         List<String> settings,
         List<String> sensors,
+        List<Mode> modes,
         List<String> categories) {
+
+    /** A column of words that are switched between; the words in the order of their codes. */
+    public record Mode(String column, List<String> words) {
+        public Mode {
+            words = List.copyOf(words);
+        }
+    }
 
     public ColumnPlan {
         settings = List.copyOf(settings);
         sensors = List.copyOf(sensors);
+        modes = List.copyOf(modes);
         categories = List.copyOf(categories);
     }
 
     /** The same without what is not known where rows are scored. */
     public ColumnPlan withoutAnswers() {
-        return new ColumnPlan(asset, part, time, null, null, null, settings, sensors, categories);
+        return new ColumnPlan(asset, part, time, null, null, null, settings, sensors, modes, categories);
+    }
+
+    /** The same with modes; their columns are no categories any more. */
+    public ColumnPlan withModes(List<Mode> found) {
+        List<String> names = found.stream().map(Mode::column).toList();
+        return new ColumnPlan(
+                asset,
+                part,
+                time,
+                failure,
+                failureTime,
+                life,
+                settings,
+                sensors,
+                found,
+                categories.stream().filter(name -> !names.contains(name)).toList());
     }
 
     /** The same without some of the columns to learn from. */
@@ -50,6 +76,7 @@ public record ColumnPlan(
                 life,
                 settings.stream().filter(name -> !leftOut.contains(name)).toList(),
                 sensors.stream().filter(name -> !leftOut.contains(name)).toList(),
+                modes,
                 categories.stream().filter(name -> !leftOut.contains(name)).toList());
     }
 }

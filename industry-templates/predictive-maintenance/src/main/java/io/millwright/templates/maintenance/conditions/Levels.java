@@ -62,14 +62,18 @@ public record Levels(double[] centres) {
                 : Optional.empty();
     }
 
-    /** The nearest level of a value; the first for a missing one. */
+    /** The nearest level of a value; the first for a missing one; -1 for a value further off than half of the closest two. */
     int nearest(float value) {
         int best = 0;
+        double closest = Double.POSITIVE_INFINITY;
+        for (int at = 1; at < centres.length; at++) {
+            closest = Math.min(closest, centres[at] - centres[at - 1]);
+        }
         for (int at = 1; at < centres.length; at++) {
             if (Math.abs(value - centres[at]) < Math.abs(value - centres[best])) {
                 best = at;
             }
         }
-        return best;
+        return Math.abs(value - centres[best]) > closest / 2 ? -1 : best;
     }
 }

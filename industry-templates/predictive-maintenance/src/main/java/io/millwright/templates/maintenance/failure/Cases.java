@@ -36,6 +36,33 @@ record Cases(int[] rows, int[] classes, List<String> names, Matrix matrix) {
         return Arrays.stream(rows).map(fleet::assetOf).toArray();
     }
 
+    /** More cells teach little more than so many; failures are kept longest. */
+    private static final long ENOUGH_CELLS = 5_000_000;
+
+    /** Some of them to learn from: of very many, every second other row, every third and so on, which counts for as many. */
+    Labelled thinned(int[] positions) {
+        long most = ENOUGH_CELLS / Math.max(1, matrix.columns());
+        int failing =
+                (int) Arrays.stream(positions).filter(at -> classes[at] > 0).count();
+        int failingStep = (int) Math.max(1, Math.ceilDiv(2L * failing, most));
+        int otherStep = (int)
+                Math.max(1, Math.ceilDiv((long) positions.length - failing, Math.max(1, most - failing / failingStep)));
+        int[] kept = new int[positions.length];
+        float[] weights = new float[positions.length];
+        int count = 0;
+        int[] seen = new int[2];
+        for (int at : positions) {
+            int kind = classes[at] > 0 ? 1 : 0;
+            int step = kind == 1 ? failingStep : otherStep;
+            if (seen[kind]++ % step == 0) {
+                weights[count] = step;
+                kept[count++] = at;
+            }
+        }
+        Labelled some = labelled(Arrays.copyOf(kept, count), 0);
+        return new Labelled(some.matrix(), some.labels(), Arrays.copyOf(weights, count));
+    }
+
     /** Some of them, as yes or no: of one class, or of any failure for class 0. */
     Labelled labelled(int[] positions, int wanted) {
         float[] labels = new float[positions.length];

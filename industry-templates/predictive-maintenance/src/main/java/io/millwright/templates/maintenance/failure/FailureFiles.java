@@ -59,7 +59,7 @@ final class FailureFiles {
                 throw ModelFolder.damaged("features that do not fit together");
             }
             return new Saved(
-                    recipe, new FailureModel(read.getFirst(), recipe.calibration(), read.subList(1, read.size())));
+                    recipe, FailureModel.of(read.getFirst(), recipe.calibration(), read.subList(1, read.size())));
         } catch (IOException
                 | UncheckedIOException
                 | JacksonException

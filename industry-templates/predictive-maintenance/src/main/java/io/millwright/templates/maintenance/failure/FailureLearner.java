@@ -2,6 +2,7 @@ package io.millwright.templates.maintenance.failure;
 
 import io.millwright.templates.learning.boosting.BoostedTrees;
 import io.millwright.templates.learning.boosting.BoostingOptions;
+import io.millwright.templates.learning.boosting.Labelled;
 import io.millwright.templates.learning.boosting.TreeTrainer;
 import io.millwright.templates.learning.calibration.Calibration;
 import java.util.ArrayList;
@@ -37,8 +38,8 @@ final class FailureLearner {
         double rounds = effort.options().rounds();
         return new TreeTrainer(effort.options().withSeed(seed))
                 .train(
-                        cases.labelled(learnt, 0),
-                        cases.labelled(choosing, 0),
+                        cases.thinned(learnt),
+                        cases.thinned(choosing),
                         (round, training, validation, figure) -> listener.done(round / rounds));
     }
 
@@ -64,17 +65,18 @@ final class FailureLearner {
     /** The model of all cases. */
     FailureModel all(int rounds, Calibration calibration, Listener listener) throws InterruptedException {
         int[] every = IntStream.range(0, cases.size()).toArray();
+        Labelled all = cases.thinned(every);
         List<BoostedTrees> members = new ArrayList<>();
         for (int member = 0; member < effort.members(); member++) {
             int number = member;
             members.add(new TreeTrainer(effort.options().withExactly(rounds).withSeed(seed * 1_000 + member))
                     .train(
-                            cases.labelled(every, 0),
+                            all,
                             (round, training, validation, figure) ->
                                     listener.done((number + (double) round / rounds) / effort.members())));
         }
         BoostedTrees any = BoostedTrees.average(members);
         members.forEach(BoostedTrees::close);
-        return new FailureModel(any, calibration, sorts(every));
+        return FailureModel.of(any, calibration, sorts(every));
     }
 }

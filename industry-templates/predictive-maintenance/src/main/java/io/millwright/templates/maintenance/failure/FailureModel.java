@@ -10,17 +10,23 @@ import java.util.List;
  * Says how probable a failure is, and of which sort it would be. Holds native memory: close after use.
  *
  * @param any trees for a failure of any sort
+ * @param scorer the same trees in the JVM
  * @param sorts trees for each sort of failure against the others, among failures; empty where there is one
  */
-record FailureModel(BoostedTrees any, Calibration calibration, List<BoostedTrees> sorts) implements AutoCloseable {
+record FailureModel(BoostedTrees any, TreeScorer scorer, Calibration calibration, List<BoostedTrees> sorts)
+        implements AutoCloseable {
 
     FailureModel {
         sorts = List.copyOf(sorts);
     }
 
+    static FailureModel of(BoostedTrees any, Calibration calibration, List<BoostedTrees> sorts) {
+        return new FailureModel(any, any.scorer(), calibration, sorts);
+    }
+
     /** Calibrated probabilities, by the same code for one row and for many. */
     double[] probabilities(Matrix matrix) {
-        return calibration.probabilities(any.scorer().scores(matrix));
+        return calibration.probabilities(scorer.scores(matrix));
     }
 
     /** For each row the share of each sort among failures. */

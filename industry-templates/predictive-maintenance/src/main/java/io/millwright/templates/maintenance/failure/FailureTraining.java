@@ -22,8 +22,8 @@ import java.util.stream.IntStream;
 /** Learns failures: leave out what gives them away, make features, judge on what was held out, learn from all, tell. */
 public final class FailureTraining {
 
-    /** So many cells at most are learnt from; of longer files every second row, every third and so on. */
-    private static final long MOST_CELLS = 40_000_000;
+    /** So many cells at most are kept in memory; of longer files every second row, every third and so on. */
+    private static final long MOST_CELLS = 60_000_000;
 
     /** Of so many numbers at most, pairs are features too. */
     private static final int MOST_PAIRED = 8;

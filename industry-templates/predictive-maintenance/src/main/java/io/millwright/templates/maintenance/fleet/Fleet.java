@@ -8,7 +8,7 @@ import java.util.List;
  * @param assets names of the machines, in the order of their first rows
  * @param start for each machine its first row here; one entry more, the number of rows
  * @param time of each row, in {@link TimeUnit}
- * @param settings for each setting the value of each row; NaN is missing
+ * @param settings for each setting, and after them for each mode, the value of each row; NaN is missing
  * @param sensors for each sensor the value of each row; NaN is missing
  * @param source for each row its position in the file
  * @param unit what time is counted in

@@ -51,9 +51,18 @@ public final class FleetReader {
             names.add(column(number).name());
             readers.add(reader(number));
         }
+        int modeAt = names.size();
+        List<Map<String, Integer>> codes = new ArrayList<>();
+        for (ColumnPlan.Mode mode : plan.modes()) {
+            names.add(column(mode.column()).name());
+            Map<String, Integer> code = new HashMap<>();
+            mode.words().forEach(word -> code.put(word, code.size()));
+            codes.add(code);
+        }
         int[] asset = new int[rows];
         double[] time = new double[rows];
         float[][] values = new float[numbers.size()][rows];
+        float[][] modes = new float[codes.size()][rows];
         Map<String, Integer> known = new HashMap<>();
         List<String> assets = new ArrayList<>();
         int row = 0;
@@ -74,10 +83,15 @@ public final class FleetReader {
                 for (int at = 0; at < readers.size(); at++) {
                     values[at][row] = (float) readers.get(at).read(cursor, numberAt + at);
                 }
+                for (int at = 0; at < codes.size(); at++) {
+                    Integer code = codes.get(at).get(cursor.text(modeAt + at));
+                    // a code of its own for words that are not known: no condition has it
+                    modes[at][row] = code == null ? codes.get(at).size() : code;
+                }
                 row++;
             }
         }
-        return sorted(assets, asset, time, values, clock.unit());
+        return sorted(assets, asset, time, withModes(values, modes), clock.unit());
     }
 
     private Fleet sorted(List<String> assets, int[] asset, double[] time, float[][] values, TimeUnit unit)
@@ -108,7 +122,7 @@ public final class FleetReader {
             start[at + 1] += start[at];
         }
         int[] source = Arrays.stream(order).mapToInt(Integer::intValue).toArray();
-        int settings = plan.settings().size();
+        int settings = plan.settings().size() + plan.modes().size();
         float[][] arranged = new float[values.length][source.length];
         for (int column = 0; column < values.length; column++) {
             for (int at = 0; at < source.length; at++) {
@@ -127,6 +141,16 @@ public final class FleetReader {
                 Arrays.copyOfRange(arranged, settings, arranged.length),
                 source,
                 unit);
+    }
+
+    /** Settings, modes, sensors. */
+    private float[][] withModes(float[][] numbers, float[][] modes) {
+        int settings = plan.settings().size();
+        float[][] all = new float[numbers.length + modes.length][];
+        System.arraycopy(numbers, 0, all, 0, settings);
+        System.arraycopy(modes, 0, all, settings, modes.length);
+        System.arraycopy(numbers, settings, all, settings + modes.length, numbers.length - settings);
+        return all;
     }
 
     private int add(List<String> names, @Nullable String column) throws TemplateException {

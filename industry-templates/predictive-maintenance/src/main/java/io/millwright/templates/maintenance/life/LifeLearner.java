@@ -78,7 +78,7 @@ public final class LifeLearner {
             grown.add(new TreeTrainer(options.withSeed(seed * 1_000 + member))
                     .train(rows, (round, training, validation, figure) -> listener.round(number, round)));
         }
-        return new LifeModel(frame, cut, grown);
+        return LifeModel.of(frame, cut, grown);
     }
 
     private int[] moving(Scaling scaling) {

@@ -2,6 +2,7 @@ package io.millwright.templates.maintenance.life;
 
 import io.millwright.templates.learning.boosting.BoostedTrees;
 import io.millwright.templates.learning.boosting.Matrix;
+import io.millwright.templates.learning.trees.TreeScorer;
 import io.millwright.templates.maintenance.features.Frame;
 import io.millwright.templates.maintenance.fleet.Fleet;
 import java.util.List;
@@ -10,11 +11,21 @@ import java.util.List;
  * Estimates the remaining life of machines. Holds native memory: close after use.
  *
  * @param cut estimates go no further than this; more remaining life looks the same
+ * @param members explain estimates
+ * @param scorers make estimates, quicker than the engine does
  */
-public record LifeModel(Frame frame, double cut, List<BoostedTrees> members) implements AutoCloseable {
+public record LifeModel(Frame frame, double cut, List<BoostedTrees> members, List<TreeScorer> scorers)
+        implements AutoCloseable {
 
     public LifeModel {
         members = List.copyOf(members);
+        scorers = List.copyOf(scorers);
+    }
+
+    /** Of trees, which also score in the JVM. */
+    public static LifeModel of(Frame frame, double cut, List<BoostedTrees> members) {
+        return new LifeModel(
+                frame, cut, members, members.stream().map(BoostedTrees::scorer).toList());
     }
 
     /** Features of a machine's rows, as if it had been watched from a row on. */
@@ -25,10 +36,10 @@ public record LifeModel(Frame frame, double cut, List<BoostedTrees> members) imp
     /** Remaining life at each row, from 0 to the cut. */
     public double[] estimate(Matrix matrix) {
         double[] mean = new double[matrix.rows()];
-        for (BoostedTrees member : members) {
-            double[] amounts = member.amounts(matrix);
+        for (TreeScorer scorer : scorers) {
+            double[] amounts = scorer.scores(matrix);
             for (int row = 0; row < mean.length; row++) {
-                mean[row] += amounts[row] / members.size();
+                mean[row] += amounts[row] / scorers.size();
             }
         }
         for (int row = 0; row < mean.length; row++) {

@@ -31,10 +31,12 @@ record NormalState(RobustScaling scaling, Relations relations, double[] movement
                 .flatMapToInt(stretch -> java.util.stream.IntStream.range(stretch[0], stretch[1]))
                 .toArray();
         RobustScaling scaling = RobustScaling.of(channels, condition, conditions, rows);
-        double[][] scaled = new double[channels.length][rows.length];
+        int step = Math.max(1, rows.length / Relations.MOST_ROWS);
+        double[][] scaled = new double[channels.length][rows.length / step];
         for (int channel = 0; channel < channels.length; channel++) {
-            for (int at = 0; at < rows.length; at++) {
-                scaled[channel][at] = scaling.scaled(channel, condition[rows[at]], channels[channel][rows[at]]);
+            for (int at = 0; at < scaled[channel].length; at++) {
+                int row = rows[at * step];
+                scaled[channel][at] = scaling.scaled(channel, condition[row], channels[channel][row]);
             }
         }
         Relations relations = Relations.of(scaled);

@@ -20,17 +20,17 @@ record Relations(double[][] precision) {
 
     private static final double MOST_SHRINKAGE = 0.9;
 
-    private static final int MOST_ROWS = 20_000;
+    /** Rows that show relations as well as more would. */
+    static final int MOST_ROWS = 20_000;
 
     /** @param scaled for each channel the scaled value of each of the rows; NaN is missing */
     static Relations of(double[][] scaled) {
         int channels = scaled.length;
         int all = channels == 0 ? 0 : scaled[0].length;
-        int step = Math.max(1, all / MOST_ROWS);
         double[][] covariance = new double[channels][channels];
         double[] row = new double[channels];
         int count = 0;
-        for (int at = 0; at < all; at += step) {
+        for (int at = 0; at < all; at++) {
             for (int channel = 0; channel < channels; channel++) {
                 double value = scaled[channel][at];
                 row[channel] = Double.isNaN(value) ? 0 : Math.clamp(value, -CLIP, CLIP);

@@ -16,6 +16,9 @@ record RobustScaling(double[][] centre, double[][] spread) {
     /** Rows of a condition that are looked at; more change medians little. */
     private static final int MOST_ROWS = 50_000;
 
+    /** Fewer rows of a condition do not show what is usual there. */
+    private static final int LEAST_ROWS = 30;
+
     private static final double FARTHEST = 50;
 
     static RobustScaling of(float[][] values, int[] condition, int conditions, int[] rows) {
@@ -28,6 +31,11 @@ record RobustScaling(double[][] centre, double[][] spread) {
                     : Arrays.stream(rows)
                             .filter(row -> condition[row] == number)
                             .toArray();
+            if (one > 0 && inside.length < LEAST_ROWS) {
+                centre[one] = centre[0].clone();
+                spread[one] = spread[0].clone();
+                continue;
+            }
             int step = Math.max(1, inside.length / MOST_ROWS);
             for (int channel = 0; channel < values.length; channel++) {
                 double[] some = new double[inside.length / step + 1];

@@ -55,7 +55,7 @@ public final class ModelFiles {
             if (recipe.frame().width() != recipe.featureNames().size()) {
                 throw ModelFolder.damaged("features that do not fit together");
             }
-            return new SavedModel(recipe, new LifeModel(recipe.frame(), recipe.cut(), members));
+            return new SavedModel(recipe, LifeModel.of(recipe.frame(), recipe.cut(), members));
         } catch (IOException
                 | UncheckedIOException
                 | JacksonException

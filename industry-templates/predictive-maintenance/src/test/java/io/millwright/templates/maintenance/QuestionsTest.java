@@ -1,0 +1,198 @@
+package io.millwright.templates.maintenance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.millwright.plugins.api.Report;
+import io.millwright.plugins.api.TemplateException;
+import io.millwright.plugins.api.Understanding;
+import io.millwright.plugins.testkit.CsvFiles;
+import io.millwright.plugins.testkit.MemoryTable;
+import io.millwright.plugins.testkit.TemplateRun;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which question files of many layouts are found to answer, and which columns play which part. */
+class QuestionsTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void livesOfDifferentLengthsHaveEnded() throws Exception {
+        assertThat(options(machines("Motor-ID;Betriebsstunden;Schwingung;Öldruck", row -> "")))
+                .containsEntry("task", "remaining life")
+                .containsEntry("column.asset", "Motor-ID")
+                .containsEntry("column.time", "Betriebsstunden");
+    }
+
+    @Test
+    void aSensorOfTheMotorIsNoMachine() throws Exception {
+        assertThat(options(machines("équipement;cycles;motor_current;vibration", row -> "")))
+                .containsEntry("column.asset", "équipement")
+                .containsEntry("column.time", "cycles");
+    }
+
+    @Test
+    void remainingLifeMayBeGiven() throws Exception {
+        MemoryTable file = machines("unit;cycle;vibration;pressure;RUL", row -> ";" + (200 - row));
+        assertThat(options(file)).containsEntry("task", "remaining life").containsEntry("column.life", "RUL");
+    }
+
+    @Test
+    void theTimeOfFailureMayBeGiven() throws Exception {
+        MemoryTable file = machines("unit;cycle;vibration;pressure;failure_time", row -> ";170");
+        assertThat(options(file))
+                .containsEntry("task", "remaining life")
+                .containsEntry("column.failureTime", "failure_time");
+    }
+
+    @Test
+    void filesThatEachCountTheirOwnMachines() throws Exception {
+        StringBuilder csv = new StringBuilder("file,unit,cycle,vibration\n");
+        Random random = new Random(1);
+        for (int file = 1; file <= 3; file++) {
+            for (int unit = 1; unit <= 3; unit++) {
+                int life = 30 + random.nextInt(30);
+                for (int cycle = 1; cycle <= life; cycle++) {
+                    csv.append("plant")
+                            .append(file)
+                            .append(".csv,")
+                            .append(unit)
+                            .append(',')
+                            .append(cycle);
+                    csv.append(',')
+                            .append(number(1.0 * cycle / life + 0.1 * random.nextGaussian()))
+                            .append('\n');
+                }
+            }
+        }
+        Understanding understood = inspect(CsvFiles.parse(csv.toString()));
+        assertThat(understood.facts().get("Machines")).startsWith("9,");
+        assertThat(notes(understood)).contains("told apart by the file");
+    }
+
+    @Test
+    void aFileForEachMachine() throws Exception {
+        assertThat(options(machines("file;zeit;vibration;pressure", row -> "")))
+                .containsEntry("task", "remaining life")
+                .containsEntry("column.asset", "file");
+    }
+
+    @Test
+    void machinesWatchedForTheSameTimeHaveNotFailed() throws Exception {
+        StringBuilder csv = new StringBuilder("machine,cycle,vibration,pressure\n");
+        Random random = new Random(1);
+        for (int machine = 1; machine <= 6; machine++) {
+            for (int cycle = 1; cycle <= 100; cycle++) {
+                csv.append(machine).append(',').append(cycle).append(',');
+                csv.append(number(random.nextGaussian())).append(',');
+                csv.append(number(random.nextGaussian())).append('\n');
+            }
+        }
+        Understanding understood = inspect(CsvFiles.parse(csv.toString()));
+        assertThat(understood.options()).containsEntry("task", "odd behaviour");
+        assertThat(notes(understood)).contains("watched until the same time");
+    }
+
+    @Test
+    void workpiecesWithoutNames() throws Exception {
+        MemoryTable file = Simulated.milling("column1,column2,column3,column4,column5,column6", 1_000, 1, false);
+        Understanding understood = inspect(file);
+        assertThat(understood.options()).containsEntry("task", "failure").containsEntry("column.failure", "column6");
+        assertThat(notes(understood)).contains("\"column6\" was taken for the failure");
+    }
+
+    @Test
+    void repairedMachinesInFrench() throws Exception {
+        MemoryTable file = Simulated.repaired("équipement,heure,modèle,vibration,pression,courant,panne", 12, 400, 1);
+        Understanding understood = inspect(file);
+        assertThat(understood.options())
+                .containsEntry("task", "failure")
+                .containsEntry("column.asset", "équipement")
+                .containsEntry("column.failure", "panne");
+        assertThat(understood.task()).contains("will fail within");
+    }
+
+    @Test
+    void mostDrivesThatNeverFailAreNotLives() throws Exception {
+        StringBuilder csv = new StringBuilder("date,serial_number,smart_5,smart_187,failure\n");
+        Random random = new Random(1);
+        for (int drive = 0; drive < 60; drive++) {
+            int days = drive < 12 ? 20 + random.nextInt(40) : 60;
+            for (int day = 0; day < days; day++) {
+                boolean fails = drive < 12 && day == days - 1;
+                csv.append(String.format(Locale.ROOT, "2024-%02d-%02d,Z%03d,", 1 + day / 28, 1 + day % 28, drive));
+                csv.append(drive < 12 && days - day < 10 ? 5 + random.nextInt(9) : random.nextInt(4))
+                        .append(',');
+                csv.append(random.nextInt(3)).append(',').append(fails ? 1 : 0).append('\n');
+            }
+        }
+        assertThat(options(CsvFiles.parse(csv.toString())))
+                .containsEntry("task", "failure")
+                .containsEntry("column.asset", "serial_number")
+                .containsEntry("column.time", "date");
+    }
+
+    @Test
+    void theQuestionCanBeChosen() throws Exception {
+        MemoryTable file = machines("unit;cycle;vibration;pressure", row -> "");
+        assertThat(run(Map.of("task", "odd behaviour")).inspect(file).options()).containsEntry("task", "odd behaviour");
+        assertThatThrownBy(() -> run(Map.of("task", "failure")).inspect(file))
+                .isInstanceOf(TemplateException.class)
+                .hasMessageContaining("No column says where machines failed");
+        assertThatThrownBy(() -> run(Map.of("task", "weather")).inspect(file))
+                .isInstanceOf(TemplateException.class)
+                .hasMessageContaining("\"task\" is \"weather\"");
+    }
+
+    @Test
+    void wordsTellConditionsApart() throws Exception {
+        MemoryTable file = machines("unit;cycle;vibration;pressure;regime", row -> row % 3 == 0 ? ";cool" : ";hot");
+        assertThat(inspect(file).facts()).containsEntry("Conditions", "2");
+    }
+
+    /** Twelve machines that vibrate more and more; further columns by row. */
+    private static MemoryTable machines(String header, IntFunction<String> more) {
+        Random random = new Random(3);
+        StringBuilder csv = new StringBuilder(header.replace(';', ',')).append('\n');
+        for (int machine = 1; machine <= 12; machine++) {
+            int life = 60 + random.nextInt(90);
+            for (int row = 1; row <= life; row++) {
+                csv.append('M').append(machine).append(',').append(row).append(',');
+                csv.append(number(2 + 2.0 * row / life + 0.2 * random.nextGaussian()))
+                        .append(',');
+                csv.append(number(5 + random.nextGaussian()));
+                csv.append(more.apply(row).replace(';', ',')).append('\n');
+            }
+        }
+        return CsvFiles.parse(csv.toString());
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.4f", value);
+    }
+
+    private Map<String, String> options(MemoryTable file) throws Exception {
+        return inspect(file).options();
+    }
+
+    private Understanding inspect(MemoryTable file) throws Exception {
+        return run(Map.of()).inspect(file);
+    }
+
+    private static String notes(Understanding understood) {
+        return String.join(
+                "\n", understood.notes().stream().map(Report.Note::text).toList());
+    }
+
+    private TemplateRun run(Map<String, String> options) {
+        return TemplateRun.of(PredictiveMaintenance::new, folder).withOptions(new HashMap<>(options));
+    }
+}
