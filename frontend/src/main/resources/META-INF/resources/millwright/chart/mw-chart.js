@@ -116,11 +116,23 @@ class MwChart extends HTMLElement {
   #grid() {
     this.#forget();
     const { columns, rows } = this.#data;
-    const cell = (tag, text, i) => `<${tag}${i > 0 ? ' class="r"' : ''}>${escape(text)}</${tag}>`;
+    // Figures stand at the right; words at the left, and long ones wrap.
+    const kinds = columns.map((_, i) => {
+      if (i > 0 && rows.every((row) => FIGURE.test(row[i]))) return ' class="r"';
+      return rows.some((row) => String(row[i]).length > LONG) ? ' class="words"' : '';
+    });
+    const tagged = (tag, text, i) => `<${tag}${kinds[i]}>${escape(text)}</${tag}>`;
+    const cell = (tag, text, i) => tagged(tag === 'th' && !String(text).trim() ? 'td' : tag, text, i);
     this.innerHTML = `<div class="mw-scroll" tabindex="0" role="group" aria-label="${escape(this.#data.title ?? '')}"><table class="mw-table"><thead><tr>${columns.map((c, i) => cell('th', c, i)).join('')}</tr></thead>
       <tbody>${rows.map((r) => `<tr>${r.map((c, i) => cell('td', c, i)).join('')}</tr>`).join('')}</tbody></table></div>`;
   }
 }
+
+/** What a figure begins with, after its sign or currency; a dash or nothing stands for none. */
+const FIGURE = /^\s*[<>≤≥±+−–€$£-]?\s*(\d|$)/;
+
+/** Letters of a cell above which it wraps. */
+const LONG = 36;
 
 // At most 100 rows per line: the table is for reading, the download is for computing.
 function thin(length) {

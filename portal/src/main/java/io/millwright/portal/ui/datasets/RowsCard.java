@@ -19,6 +19,7 @@ import io.millwright.portal.ui.kit.Formats;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class RowsCard extends Div {
 
     private static final int ROWS = 12;
+    private static final int FIGURE = 9;
 
     /** Where pages come from. */
     interface Source {
@@ -161,7 +163,7 @@ final class RowsCard extends Div {
         }
         List<NativeTableCell> reasons = shown.reasons().isEmpty() ? List.of() : List.of(reasons(row));
         var plain = shown.part(left).stream()
-                .map(at -> El.classed(new NativeTableCell(value(row.get(at))), align(at)))
+                .map(at -> El.classed(new NativeTableCell(value(at, row.get(at))), align(at)))
                 .toList();
         inOrder(reasons, plain).forEach(cell -> line.add(cell));
         return line;
@@ -193,11 +195,25 @@ final class RowsCard extends Div {
         }
     }
 
-    private static Component value(@Nullable String value) {
+    private Component value(int at, @Nullable String value) {
         if (value == null) {
             return El.span("mw-faint", tr("rows.missing"));
         }
+        if (version.columns().get(at).type() == ColumnType.DECIMAL && value.length() > FIGURE) {
+            return rounded(value);
+        }
         return El.text(value.length() <= 60 ? value : value.substring(0, 59) + "…");
+    }
+
+    /** Nobody reads sixteen digits; who wants them points at the figure. */
+    private static Component rounded(String value) {
+        try {
+            var shown = El.span("", String.format(Locale.ROOT, "%.6g", Double.parseDouble(value)));
+            shown.getElement().setAttribute("title", value);
+            return shown;
+        } catch (NumberFormatException words) {
+            return El.text(value);
+        }
     }
 
     private String align(int at) {

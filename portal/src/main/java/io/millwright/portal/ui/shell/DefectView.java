@@ -2,6 +2,7 @@ package io.millwright.portal.ui.shell;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.InternalServerError;
 import io.millwright.portal.ui.kit.Texts;
 import jakarta.annotation.security.PermitAll;
@@ -12,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /** A defect of ours: an id that stands in the log too, never a stack trace. */
 @PermitAll
-class DefectView extends InternalServerError {
+class DefectView extends InternalServerError implements HasDynamicTitle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DefectView.class);
 
@@ -27,8 +28,12 @@ class DefectView extends InternalServerError {
         page.say(Texts.tr("error.defect"), Texts.tr("error.defect.remedy"), id.toString());
         getElement().removeAllChildren();
         getElement().appendChild(page.getElement());
-        event.getUI().getPage().setTitle(Texts.tr("trouble.title"));
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Texts.tr("error.defect") + " · " + Texts.tr("trouble.title");
     }
 
     private static final class Words extends Trouble {}

@@ -2,6 +2,7 @@ package io.millwright.portal.ui.shell;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.RouteNotFoundError;
 import io.millwright.portal.ui.kit.El;
@@ -11,7 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /** An address that leads nowhere. */
 @PermitAll
-class NotFoundView extends RouteNotFoundError {
+class NotFoundView extends RouteNotFoundError implements HasDynamicTitle {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
@@ -22,9 +23,13 @@ class NotFoundView extends RouteNotFoundError {
                 "/" + event.getLocation().getPath());
         getElement().removeAllChildren();
         getElement().appendChild(page.getElement());
-        event.getUI().getPage().setTitle(Texts.tr("trouble.title"));
         El.classed(page, "mw-trouble");
         return HttpServletResponse.SC_NOT_FOUND;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Texts.tr("trouble.nothing") + " · " + Texts.tr("trouble.title");
     }
 
     private static final class Words extends Trouble {}

@@ -40,8 +40,8 @@ final class Palette extends Component {
         var button = new NativeButton();
         button.add(icon, El.span("hint", Texts.tr("palette.hint")), keys);
         button.addClassName("mw-find");
-        // With the keys: whoever speaks to the page says what stands on the button.
-        button.getElement().setAttribute("aria-label", Texts.tr("palette.hint") + " " + KEYS);
+        // Its words name it, on narrow screens too, where they are only read aloud.
+        keys.getElement().setAttribute("aria-hidden", "true");
         button.getElement().setAttribute("aria-keyshortcuts", "Control+K");
         button.addClickListener(click -> getElement().callJsFunction("open"));
         return button;

@@ -3,7 +3,6 @@ package io.millwright.portal.ui.shell;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
-import io.millwright.portal.ui.kit.Texts;
 import io.millwright.tenancy.MillwrightException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,7 +15,6 @@ class TroubleView extends Trouble implements HasErrorParameter<MillwrightExcepti
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<MillwrightException> parameter) {
         var problem = parameter.getException();
         say(problem.sentence(), problem.remedy(), problem.code());
-        event.getUI().getPage().setTitle(Texts.tr("trouble.title"));
         return switch (problem.kind()) {
             case MISSING -> HttpServletResponse.SC_NOT_FOUND;
             case REFUSED -> HttpServletResponse.SC_FORBIDDEN;
