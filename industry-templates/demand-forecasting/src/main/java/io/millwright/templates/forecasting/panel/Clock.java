@@ -1,10 +1,10 @@
 package io.millwright.templates.forecasting.panel;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A grid of regular steps.
@@ -16,7 +16,8 @@ import java.util.Locale;
 public record Clock(Unit unit, long step, long start) {
 
     private static final long SECOND = 1_000_000L;
-    private static final long HOUR = 3_600 * SECOND;
+    private static final long MINUTE = 60 * SECOND;
+    private static final long HOUR = 60 * MINUTE;
     private static final long DAY = 24 * HOUR;
     private static final long MONTH = 28 * DAY;
 
@@ -99,22 +100,28 @@ public record Clock(Unit unit, long step, long start) {
         return season < 2 ? 8 : season > 200 ? season : season >= 12 && season < 24 ? 18 : 2 * season;
     }
 
-    /** What one step is called, e.g. "day". */
+    /** What one step is called, so that an s makes several of it, e.g. "day" or "10-minute step". */
     public String word() {
         return switch (unit) {
             case NUMBER -> "step";
-            case MONTH -> step == 1 ? "month" : step == 3 ? "quarter" : step == 12 ? "year" : step + " months";
-            case MICROSECOND ->
-                step == HOUR
-                        ? "hour"
-                        : step == DAY
-                                ? "day"
-                                : step == 7 * DAY
-                                        ? "week"
-                                        : step % DAY == 0
-                                                ? step / DAY + " days"
-                                                : String.format(Locale.ROOT, "%.4g minutes", step / 60e6);
+            case MONTH -> step == 1 ? "month" : step == 3 ? "quarter" : step == 12 ? "year" : step + "-month step";
+            case MICROSECOND -> word(step);
         };
+    }
+
+    private static String word(long micros) {
+        if (micros % DAY == 0) {
+            return micros == DAY ? "day" : micros == 7 * DAY ? "week" : micros / DAY + "-day step";
+        }
+        if (micros % HOUR == 0) {
+            return micros == HOUR ? "hour" : micros / HOUR + "-hour step";
+        }
+        if (micros % MINUTE == 0) {
+            return micros == MINUTE ? "minute" : micros / MINUTE + "-minute step";
+        }
+        return micros == SECOND
+                ? "second"
+                : BigDecimal.valueOf(micros, 6).stripTrailingZeros().toPlainString() + "-second step";
     }
 
     /** A point in words. */
