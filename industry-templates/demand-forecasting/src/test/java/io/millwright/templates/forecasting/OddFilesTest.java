@@ -101,7 +101,7 @@ class OddFilesTest {
         }
         MemoryTable table = CsvFiles.parse(file.toString());
         assertThat(run.inspect(table).facts())
-                .containsEntry("Frequency", "one 15.00 minutes")
+                .containsEntry("Frequency", "one 15-minute step")
                 .containsEntry("Steps ahead", "192");
         MemoryTable result = run.score(run.train(table), table).result();
         assertThat(result.numbers("forecast")[24]).isBetween(130.0, 150.0);

@@ -80,15 +80,21 @@ final class KeySearch {
         double best = alone(found);
         while (best < ALONE && found.size() < MOST_KEYS) {
             String next = null;
+            int fewest = Integer.MAX_VALUE;
             for (String candidate : candidates) {
-                if (!found.contains(candidate)) {
-                    List<String> tried = new ArrayList<>(found);
-                    tried.add(candidate);
-                    double alone = alone(tried);
-                    if (alone > best + 1e-9 && dense(tried)) {
-                        best = alone;
-                        next = candidate;
-                    }
+                if (found.contains(candidate)) {
+                    continue;
+                }
+                List<String> tried = new ArrayList<>(found);
+                tried.add(candidate);
+                // what is enough is enough: of two that are, figures make more series than names
+                double alone = Math.min(ALONE, alone(tried));
+                int series = different(tried, false);
+                boolean better = alone > best + 1e-9 || next != null && alone >= best && series < fewest;
+                if (better && dense(tried)) {
+                    best = alone;
+                    next = candidate;
+                    fewest = series;
                 }
             }
             if (next == null) {

@@ -81,12 +81,12 @@ public final class Scoring {
         if (blind > 0) {
             notes.warn(
                     "Of %,d steps ahead the file does not tell %s; they were forecast without. Add a row for each such step, with "
-                            + "an empty \"%s\".",
+                            + "no value in %s.",
                     blind,
                     Notes.list(recipe.columns().known().stream()
                             .map(Covariate::name)
                             .toList()),
-                    recipe.columns().value());
+                    Notes.list(recipe.columns().values()));
         }
     }
 
