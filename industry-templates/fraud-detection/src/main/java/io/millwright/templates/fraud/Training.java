@@ -48,6 +48,9 @@ final class Training {
 
     void run() throws TemplateException, InterruptedException {
         Prepared prepared = Prepared.of(context, settings, notes);
+        if (context.resources().gpus() > 0) {
+            notes.info("A GPU was given but is not used: trees are grown on the processor.");
+        }
         Transactions all = prepared.all();
         ColumnPlan plan = prepared.plan();
         FeatureTable table = prepared.table();
