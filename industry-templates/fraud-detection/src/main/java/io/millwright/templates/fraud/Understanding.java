@@ -34,6 +34,7 @@ final class Understanding {
         List<String> parts = new ArrayList<>();
         part(parts, plan.label(), "outcome");
         part(parts, plan.time(), "time");
+        part(parts, plan.clock(), "time of day");
         part(parts, plan.amount(), "amount");
         part(parts, plan.customer(), "customer");
         part(parts, plan.terminal(), "terminal");

@@ -3,6 +3,7 @@ package io.millwright.templates.fraud;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millwright.plugins.api.OptionValues;
+import io.millwright.plugins.testkit.CsvFiles;
 import io.millwright.plugins.testkit.MemoryTable;
 import io.millwright.plugins.testkit.Scored;
 import io.millwright.plugins.testkit.TemplateRun;
@@ -15,8 +16,10 @@ import io.millwright.templates.fraud.scoring.PastAndFile;
 import io.millwright.templates.fraud.simulation.Simulation;
 import io.millwright.templates.learning.report.Notes;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +65,37 @@ class SameRowsTest {
         for (int row = 0; row < scores.length; row++) {
             assertThat(shuffled[scores.length - 1 - row]).isEqualTo(scores[row]);
         }
+    }
+
+    /** A day and a time of day in two columns are one moment. */
+    @Test
+    void timesOfDayInAColumnOfTheirOwnGiveTheSame() throws Exception {
+        StringBuilder one = new StringBuilder("when,client,shop,amount,fraud\n");
+        StringBuilder two = new StringBuilder("when,hour,client,shop,amount,fraud\n");
+        Random random = new Random(4);
+        for (int row = 0; row < 1_500; row++) {
+            LocalDateTime moment = LocalDateTime.of(2024, 2, 1, 8, 0).plusMinutes(row * 41L);
+            boolean fraud = random.nextInt(12) == 0;
+            String rest = "k%d,s%d,%d,%d\n"
+                    .formatted(
+                            random.nextInt(30),
+                            random.nextInt(20),
+                            20 + random.nextInt(60) + (fraud ? 90 : 0),
+                            fraud ? 1 : 0);
+            one.append(moment).append(":00,").append(rest);
+            two.append(moment.toLocalDate())
+                    .append(',')
+                    .append(moment.toLocalTime())
+                    .append(',')
+                    .append(rest);
+        }
+        TrainedModel together = run().train(CsvFiles.parse(one.toString()));
+        TrainedModel apart = run().train(CsvFiles.parse(two.toString()));
+        assertThat(apart.report().metrics()).isEqualTo(together.report().metrics());
+        assertThat(run().score(apart, CsvFiles.parse(two.toString())).result().numbers("score"))
+                .isEqualTo(run().score(together, CsvFiles.parse(one.toString()))
+                        .result()
+                        .numbers("score"));
     }
 
     private static FeatureTable features(MemoryTable file, FraudModel model, Remembered memory) throws Exception {

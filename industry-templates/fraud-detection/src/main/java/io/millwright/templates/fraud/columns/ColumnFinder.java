@@ -4,6 +4,7 @@ import io.millwright.plugins.api.ColumnRole;
 import io.millwright.plugins.api.ColumnType;
 import io.millwright.plugins.api.OptionValues;
 import io.millwright.plugins.api.TemplateException;
+import io.millwright.templates.learning.encoding.ClockReader;
 import io.millwright.templates.learning.encoding.ColumnProfile;
 import io.millwright.templates.learning.encoding.MomentReader;
 import io.millwright.templates.learning.encoding.NumberReader;
@@ -50,6 +51,7 @@ public final class ColumnFinder {
         leaveOut();
         ColumnProfile label = label();
         ColumnProfile time = find(Role.TIME, column -> 40 + timeScore(column));
+        ColumnProfile clock = time == null ? null : clock(time);
         ColumnProfile amount = find(Role.AMOUNT, ColumnFinder::amountScore);
         ColumnProfile customer = find(Role.CUSTOMER, ColumnFinder::entityScore);
         ColumnProfile terminal = find(Role.TERMINAL, ColumnFinder::entityScore);
@@ -84,6 +86,7 @@ public final class ColumnFinder {
                 label.name(),
                 name(time),
                 format,
+                name(clock),
                 name(amount),
                 name(customer),
                 name(terminal),
@@ -140,14 +143,44 @@ public final class ColumnFinder {
                 .max(Comparator.comparingInt((ColumnProfile column) -> fit(column, role, content)));
     }
 
-    private static int fit(ColumnProfile column, ColumnRole role, Scoring content) {
+    private int fit(ColumnProfile column, ColumnRole role, Scoring content) {
         int name = NameMatch.of(column.name(), role);
+        if (role == Role.TIME && countsFromAStart(column) && !(NameMatch.wholeWord(name) && likelyTime(column))) {
+            return 0;
+        }
         boolean speaksForItself = role == Role.TIME ? isMoment(column) : role == Role.TRANSACTION && numbers(column);
         if (name == 0 && !speaksForItself) {
             return 0;
         }
         int score = content.of(column);
         return score < 0 ? 0 : name + score;
+    }
+
+    /** Plain numbers that only their name makes a time; durations look the same. */
+    private static boolean countsFromAStart(ColumnProfile column) {
+        return column.isNumber()
+                && MomentReader.of(column, "").filter(MomentReader::absolute).isEmpty();
+    }
+
+    /** In the order of the file, or beside amounts: a shuffled file of payments. */
+    private boolean likelyTime(ColumnProfile column) {
+        return column.rising()
+                || table.columns().values().stream()
+                        .anyMatch(other -> NameMatch.wholeWord(NameMatch.of(other.name(), Role.AMOUNT))
+                                && amountScore(other) >= 0);
+    }
+
+    /** A column of times of day beside one of days. */
+    private @Nullable ColumnProfile clock(ColumnProfile time) {
+        boolean daysOnly = time.type() == ColumnType.DATE
+                || (time.type() == ColumnType.TEXT
+                        && time.examples().stream().noneMatch(example -> example.contains(":")));
+        Optional<ColumnProfile> found = table.columns().values().stream()
+                .filter(column -> daysOnly && !taken.contains(column.name()))
+                .filter(column -> ClockReader.of(column).isPresent())
+                .findFirst();
+        found.ifPresent(column -> taken.add(column.name()));
+        return found.orElse(null);
     }
 
     private static boolean isMoment(ColumnProfile column) {

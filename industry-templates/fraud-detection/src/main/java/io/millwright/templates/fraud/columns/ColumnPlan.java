@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Which column plays which part; kept with the model.
  *
  * @param timeFormat how moments are written
+ * @param clock the time of day, where the time is a day only
  * @param protectedColumn never learnt from; groups of it are compared
  * @param extras further columns to learn from
  * @param series what the further columns are to each other
@@ -17,6 +18,7 @@ public record ColumnPlan(
         String label,
         @Nullable String time,
         @Nullable String timeFormat,
+        @Nullable String clock,
         @Nullable String amount,
         @Nullable String customer,
         @Nullable String terminal,
@@ -34,6 +36,7 @@ public record ColumnPlan(
             String label,
             @Nullable String time,
             @Nullable String timeFormat,
+            @Nullable String clock,
             @Nullable String amount,
             @Nullable String customer,
             @Nullable String terminal,
@@ -44,6 +47,7 @@ public record ColumnPlan(
                 label,
                 time,
                 timeFormat,
+                clock,
                 amount,
                 customer,
                 terminal,
@@ -55,7 +59,17 @@ public record ColumnPlan(
 
     public ColumnPlan with(SeriesPlan found) {
         return new ColumnPlan(
-                label, time, timeFormat, amount, customer, terminal, transaction, protectedColumn, extras, found);
+                label,
+                time,
+                timeFormat,
+                clock,
+                amount,
+                customer,
+                terminal,
+                transaction,
+                protectedColumn,
+                extras,
+                found);
     }
 
     public Parts parts() {
@@ -64,12 +78,22 @@ public record ColumnPlan(
 
     public ColumnPlan with(List<Extra> others) {
         return new ColumnPlan(
-                label, time, timeFormat, amount, customer, terminal, transaction, protectedColumn, others, series);
+                label,
+                time,
+                timeFormat,
+                clock,
+                amount,
+                customer,
+                terminal,
+                transaction,
+                protectedColumn,
+                others,
+                series);
     }
 
     /** The columns that tell one row from another, repeated in results. */
     public List<String> keys() {
-        return Stream.of(transaction, time, amount, customer, terminal)
+        return Stream.of(transaction, time, clock, amount, customer, terminal)
                 .flatMap(Stream::ofNullable)
                 .toList();
     }

@@ -11,6 +11,10 @@ final class NameMatch {
     /** The name says something else: an attribute of the customer, not the customer. */
     private static final Set<String> ATTRIBUTES = Set.of(
             "age",
+            "laufzeit",
+            "dauer",
+            "duration",
+            "tenure",
             "alter",
             "days",
             "type",
@@ -65,13 +69,21 @@ final class NameMatch {
         if (words.stream().anyMatch(ATTRIBUTES::contains)) {
             return 0;
         }
+        String joined = plain.replace("_", "");
         int best = 0;
         for (int rank = 0; rank < role.hints().size(); rank++) {
             String hint = role.hints().get(rank);
-            int fit = plain.equals(hint) ? WHOLE : words.contains(hint) ? WORD : inside(plain, hint) ? INSIDE : 0;
+            int fit = plain.equals(hint) || joined.equals(hint)
+                    ? WHOLE
+                    : words.contains(hint) ? WORD : inside(plain, hint) ? INSIDE : 0;
             best = Math.max(best, fit == 0 ? 0 : fit - rank);
         }
         return best;
+    }
+
+    /** Whether a fit is of a whole word, not of some letters inside one. */
+    static boolean wholeWord(int fit) {
+        return fit > INSIDE;
     }
 
     private static boolean inside(String plain, String hint) {

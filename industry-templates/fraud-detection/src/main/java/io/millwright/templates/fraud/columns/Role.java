@@ -31,7 +31,17 @@ public final class Role {
                     "oszustwo",
                     "bedrog",
                     "klasse",
-                    "y"));
+                    "y",
+                    "bedrägeri",
+                    "svindel",
+                    "petos",
+                    "churn",
+                    "delinquency",
+                    "delinquent",
+                    "ausfall",
+                    "impago",
+                    "défaut",
+                    "bad"));
     public static final ColumnRole TIME = new ColumnRole(
             "time",
             "Time",
@@ -58,7 +68,13 @@ public final class Role {
                     "tijd",
                     "step",
                     "when",
-                    "unix"));
+                    "unix",
+                    "dt",
+                    "ts",
+                    "dato",
+                    "czas",
+                    "moment",
+                    "tarih"));
     public static final ColumnRole AMOUNT = new ColumnRole(
             "amount",
             "Amount",
@@ -94,7 +110,24 @@ public final class Role {
                     "nameorig",
                     "user",
                     "holder",
-                    "pan"));
+                    "pan",
+                    "carta",
+                    "cartao",
+                    "cartão",
+                    "karta",
+                    "kaart",
+                    "conto",
+                    "conta",
+                    "rekening",
+                    "klant",
+                    "kund",
+                    "member",
+                    "subscriber",
+                    "iban",
+                    "cpf",
+                    "titular",
+                    "titolare",
+                    "policyholder"));
     public static final ColumnRole TERMINAL = new ColumnRole(
             "terminal",
             "Terminal or merchant",
@@ -122,7 +155,22 @@ public final class Role {
                     "empfaenger",
                     "empfänger",
                     "namedest",
-                    "device"));
+                    "device",
+                    "estabelecimento",
+                    "establecimiento",
+                    "negozio",
+                    "loja",
+                    "winkel",
+                    "sklep",
+                    "butik",
+                    "magasin",
+                    "boutique",
+                    "vendor",
+                    "seller",
+                    "counterparty",
+                    "geschäft",
+                    "filiale",
+                    "atm"));
     public static final ColumnRole TRANSACTION = new ColumnRole(
             "transaction",
             "Transaction number",

@@ -4,6 +4,7 @@ import io.millwright.plugins.api.RowCursor;
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.templates.fraud.columns.ColumnPlan;
 import io.millwright.templates.fraud.columns.Extra;
+import io.millwright.templates.learning.encoding.ClockReader;
 import io.millwright.templates.learning.encoding.ColumnProfile;
 import io.millwright.templates.learning.encoding.LabelReader;
 import io.millwright.templates.learning.encoding.MomentReader;
@@ -26,11 +27,13 @@ final class Readers {
     private final List<ExtraReader> extras = new ArrayList<>();
     private final List<String> missingExtras = new ArrayList<>();
     private final int timeAt;
+    private final int clockAt;
     private final int amountAt;
     private final int customerAt;
     private final int terminalAt;
     private final int labelAt;
     private final @Nullable MomentReader moments;
+    private final @Nullable ClockReader clocks;
     private final @Nullable NumberReader amounts;
     private final @Nullable LabelReader labels;
 
@@ -38,6 +41,10 @@ final class Readers {
         this.profile = profile;
         this.labels = labels;
         timeAt = required(plan.time());
+        ColumnProfile clock =
+                plan.clock() == null ? null : profile.column(plan.clock()).orElse(null);
+        clocks = clock == null ? null : ClockReader.of(clock).orElse(null);
+        clockAt = clock == null || clocks == null ? ABSENT : position(clock);
         amountAt = required(plan.amount());
         customerAt = required(plan.customer());
         terminalAt = required(plan.terminal());
@@ -65,7 +72,12 @@ final class Readers {
     }
 
     long time(RowCursor row) {
-        return moments == null ? Transactions.NO_TIME : moments.read(row, timeAt);
+        long day = moments == null ? Transactions.NO_TIME : moments.read(row, timeAt);
+        if (clocks == null || day == MomentReader.MISSING) {
+            return day;
+        }
+        long clock = clocks.read(row, clockAt);
+        return clock == MomentReader.MISSING ? day : day + clock;
     }
 
     double amount(RowCursor row) {

@@ -60,6 +60,7 @@ public record PastAndFile(ColumnPlan plan, FeatureTable table) {
                 chosen(Role.LABEL.option(), plan.label(), profile, options, plan.label()),
                 chosen(Role.TIME.option(), plan.time(), profile, options),
                 plan.timeFormat(),
+                plan.clock(),
                 chosen(Role.AMOUNT.option(), plan.amount(), profile, options),
                 chosen(Role.CUSTOMER.option(), plan.customer(), profile, options),
                 chosen(Role.TERMINAL.option(), plan.terminal(), profile, options),

@@ -60,6 +60,15 @@ public record LabelReader(Map<String, Byte> meaning, boolean sure) {
             "stolen",
             "illicit",
             "verdacht",
+            "vrai",
+            "vero",
+            "verdadero",
+            "verdadeiro",
+            "wahr",
+            "prawda",
+            "schlecht",
+            "malo",
+            "mauvais",
             "fraudulento",
             "fraudulenta",
             "frauduleux");
@@ -107,6 +116,12 @@ public record LabelReader(Map<String, Byte> meaning, boolean sure) {
             "genuino",
             "regular",
             "unauffällig",
+            "faux",
+            "falso",
+            "falsch",
+            "fałsz",
+            "bueno",
+            "bon",
             "nodefault",
             "current");
 

@@ -1,0 +1,129 @@
+package io.millwright.templates.fraud.columns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.millwright.plugins.api.OptionValues;
+import io.millwright.plugins.testkit.CsvFiles;
+import io.millwright.templates.learning.encoding.TableProfile;
+import io.millwright.templates.learning.report.Notes;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Columns as files of several countries and makers name them. */
+class ColumnFinderTest {
+
+    private static final int ROWS = 400;
+
+    private interface Line {
+        String of(Random random, int row, LocalDateTime moment);
+    }
+
+    private static ColumnPlan plan(String header, Line line) throws Exception {
+        Random random = new Random(3);
+        StringBuilder csv = new StringBuilder(header + "\n");
+        for (int row = 0; row < ROWS; row++) {
+            LocalDateTime moment = LocalDateTime.of(2024, 1, 1, 0, 0).plusMinutes(row * 57L);
+            csv.append(line.of(random, row, moment)).append('\n');
+        }
+        TableProfile profile = TableProfile.of(CsvFiles.parse(csv.toString()));
+        return new ColumnFinder(profile, new OptionValues(Map.of()), new Notes()).find();
+    }
+
+    @Test
+    void aTimeOfDayInAColumnOfItsOwn() throws Exception {
+        DateTimeFormatter day = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+        ColumnPlan plan = plan(
+                "fecha,hora,id_cliente,id_comercio,importe,fraude",
+                (random, row, moment) -> moment.format(day)
+                        + ",%s,C%d,T%d,%d,%s"
+                                .formatted(
+                                        moment.toLocalTime(),
+                                        random.nextInt(30),
+                                        random.nextInt(20),
+                                        random.nextInt(90),
+                                        row % 9 == 0 ? "SI" : "NO"));
+        assertThat(plan.time()).isEqualTo("fecha");
+        assertThat(plan.clock()).isEqualTo("hora");
+        assertThat(plan.customer()).isEqualTo("id_cliente");
+        assertThat(plan.terminal()).isEqualTo("id_comercio");
+        assertThat(plan.extras()).isEmpty();
+    }
+
+    @Test
+    void mobileMoneyCountsHoursFromAStart() throws Exception {
+        ColumnPlan plan =
+                plan("step,type,amount,nameOrig,nameDest,isFraud", (random, row, moment) -> "%d,T%d,%d.5,C%d,C%d,%d"
+                        .formatted(
+                                1 + row / 4,
+                                row % 3,
+                                random.nextInt(900),
+                                10_000 + row,
+                                random.nextInt(40),
+                                row % 9 == 0 ? 1 : 0));
+        assertThat(plan.time()).isEqualTo("step");
+        assertThat(plan.terminal()).isEqualTo("nameDest");
+        assertThat(plan.customer()).isNull();
+        assertThat(plan.amount()).isEqualTo("amount");
+    }
+
+    @Test
+    void shuffledPaymentsKeepTheirTime() throws Exception {
+        ColumnPlan plan = plan(
+                "TransactionID,isFraud,TransactionDT,TransactionAmt,card1", (random, row, moment) -> "%d,%d,%d,%d.5,%d"
+                        .formatted(
+                                900_000 + row,
+                                row % 9 == 0 ? 1 : 0,
+                                86_400 + row * 7_919 % ROWS * 900,
+                                random.nextInt(90),
+                                1_000 + random.nextInt(60)));
+        assertThat(plan.time()).isEqualTo("TransactionDT");
+        assertThat(plan.customer()).isEqualTo("card1");
+    }
+
+    /** A duration is no time, whatever its name has inside. */
+    @Test
+    void aTermIsNoTime() throws Exception {
+        ColumnPlan credit = plan("Alter,Kredithöhe,Laufzeit,Kreditwürdig", (random, row, moment) -> "%d,%d,%d,%s"
+                .formatted(
+                        20 + random.nextInt(50),
+                        random.nextInt(9_000),
+                        random.nextInt(60),
+                        row % 9 == 0 ? "schlecht" : "gut"));
+        assertThat(credit.time()).isNull();
+        assertThat(credit.extras()).extracting(Extra::name).contains("Alter", "Kredithöhe", "Laufzeit");
+        ColumnPlan patients = plan("age,time,death", (random, row, moment) -> "%d,%d,%d"
+                .formatted(40 + random.nextInt(50), random.nextInt(285), row % 4 == 0 ? 1 : 0));
+        assertThat(patients.time()).isNull();
+    }
+
+    @Test
+    void otherLanguages() throws Exception {
+        ColumnPlan italian =
+                plan("data_ora,carta,esercente,importo,frode", (random, row, moment) -> "%s:00,%d,neg%d,%d.10,%s"
+                        .formatted(
+                                moment,
+                                4_000 + random.nextInt(40),
+                                random.nextInt(30),
+                                random.nextInt(90),
+                                row % 9 == 0 ? "vero" : "falso"));
+        assertThat(italian.customer()).isEqualTo("carta");
+        assertThat(italian.terminal()).isEqualTo("esercente");
+        ColumnPlan portuguese = plan(
+                "data_hora,cpf_cliente,estabelecimento,valor_transacao,fraude",
+                (random, row, moment) -> "%d,%d,loja%d,%d.10,%s"
+                        .formatted(
+                                moment.toEpochSecond(ZoneOffset.UTC),
+                                10_000_000_000L + random.nextInt(50),
+                                random.nextInt(30),
+                                random.nextInt(90),
+                                row % 9 == 0 ? "sim" : "não"));
+        assertThat(portuguese.time()).isEqualTo("data_hora");
+        assertThat(portuguese.customer()).isEqualTo("cpf_cliente");
+        assertThat(portuguese.terminal()).isEqualTo("estabelecimento");
+        assertThat(portuguese.amount()).isEqualTo("valor_transacao");
+    }
+}
