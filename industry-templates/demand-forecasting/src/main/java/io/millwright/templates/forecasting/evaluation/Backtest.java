@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param all the whole of what may be learnt from
  * @param seen the same with NaN where a gap was filled: such steps judge nothing
  * @param horizon steps ahead
- * @param origins how many moments, at most three times as many of short forecasts
+ * @param origins how many moments, up to three times as many of short forecasts and small files
  */
 public record Backtest(Histories all, double[][] seen, int horizon, int origins) {
 
     private static final int LEAST_HISTORY = 4;
     private static final int MORE = 3;
     private static final int STEPS = 24;
+    /** Files so small are quick to forecast, and chance weighs more: they are judged at more moments. */
+    private static final long FEW_CELLS = 100_000;
 
     /** Forecasts by something that has learnt from what lay before all moments. */
     @FunctionalInterface
@@ -33,7 +35,11 @@ public record Backtest(Histories all, double[][] seen, int horizon, int origins)
 
     /** How many steps before the end the moments lie, the latest first. */
     public List<Integer> backs() {
-        int count = Math.clamp(STEPS / horizon, origins, MORE * origins);
+        long cells = 0;
+        for (double[] values : all.values()) {
+            cells += values.length;
+        }
+        int count = Math.clamp(STEPS / horizon, cells < FEW_CELLS ? 2 * origins : origins, MORE * origins);
         int room = all.typicalLength() / 2 - horizon;
         int spacing = count < 2 ? horizon : Math.clamp(room / (count - 1), 1, horizon);
         List<Integer> backs = new ArrayList<>();

@@ -27,6 +27,8 @@ public record Choice(int steady, int intermittent) {
         private static final int SETS = 1 << Members.COUNT;
         /** Combinations as good as this are as good as the best; the one with more members is safer. */
         private static final double AS_GOOD = 1.01;
+        /** A way that is so much worse than the best adds nothing but risk. */
+        private static final double FAR_WORSE = 3;
 
         /** Chosen where nothing was there to judge by: all closed ones but those for rare demands; of series with many zeros, the means. */
         private static final int[] UNJUDGED = {Members.CLOSED_FORM & ~Members.RARE, 0b1110};
@@ -100,8 +102,9 @@ public record Choice(int steady, int intermittent) {
             }
             int best = 1;
             double least = score(kind, 1, left);
+            int sensible = sensible(kind, left, allowed);
             for (int set = 2; set < SETS; set++) {
-                if ((set & ~allowed) != 0) {
+                if ((set & ~sensible) != 0) {
                     continue;
                 }
                 double score = score(kind, set, left);
@@ -112,7 +115,7 @@ public record Choice(int steady, int intermittent) {
             }
             int chosen = best;
             for (int set = 1; set < SETS; set++) {
-                if ((set & ~allowed) != 0) {
+                if ((set & ~sensible) != 0) {
                     continue;
                 }
                 double score = score(kind, set, left);
@@ -122,6 +125,22 @@ public record Choice(int steady, int intermittent) {
                 }
             }
             return chosen;
+        }
+
+        /** Those of the allowed members that are not far worse than the best of them alone. */
+        private int sensible(int kind, int left, int allowed) {
+            double least = Double.POSITIVE_INFINITY;
+            for (int member = 0; member < Members.COUNT; member++) {
+                if ((allowed >> member & 1) == 1) {
+                    least = Math.min(least, score(kind, 1 << member, left));
+                }
+            }
+            int sensible = 1;
+            for (int member = 0; member < Members.COUNT; member++) {
+                boolean near = (allowed >> member & 1) == 1 && score(kind, 1 << member, left) <= FAR_WORSE * least;
+                sensible |= near ? 1 << member : 0;
+            }
+            return sensible;
         }
 
         private double score(int kind, int set, int left) {

@@ -24,6 +24,9 @@ import java.util.TreeSet;
 public final class Learner {
 
     private static final int LEAST_VALUES = 3;
+    /** Values that are further from the level are mistakes more often than demand. */
+    private static final double MOST_UNITS = 20;
+
     private static final int BINS = 256;
 
     private final Panel panel;
@@ -155,12 +158,13 @@ public final class Learner {
                 int ahead = shape.horizon() == 1 ? 1 : 1 + random.nextInt(shape.horizon());
                 int now = target - ahead + 1;
                 int seen = now < 1 ? 0 : track.count(now);
-                if (seen < LEAST_VALUES) {
+                if (seen < LEAST_VALUES || !(track.unit(seen) > 0)) {
                     continue;
                 }
                 features.write(track, surroundings, target, now, row);
                 System.arraycopy(row, 0, cells, count * row.length, row.length);
-                labels[count] = (float) ((track.measured[target] - track.level(seen)) / track.unit(seen));
+                double label = (track.measured[target] - track.level(seen)) / track.unit(seen);
+                labels[count] = (float) Math.clamp(label, -MOST_UNITS, MOST_UNITS);
                 weights[count] = (float) Math.pow(0.5, (end - target) / half);
                 count++;
             }

@@ -48,7 +48,7 @@ final class PastColumns {
         int at = first;
         int count = track.count(now);
         double level = track.level(count);
-        double unit = track.unit(count);
+        double unit = Math.max(track.unit(count), Double.MIN_NORMAL);
         for (int lag = 1; lag <= LAGS; lag++) {
             row[at++] = count < lag ? Float.NaN : (float) ((track.value(count - lag) - level) / unit);
         }

@@ -6,6 +6,8 @@ import java.util.Arrays;
 /** One series as the trees see it: what was seen up to a moment, and what is known at every step. */
 final class Track {
 
+    private static final double LEAST_UNIT = 0.25;
+
     final long start;
     final int[] codes;
     /** By cell, NaN where nothing is known. */
@@ -18,6 +20,7 @@ final class Track {
     private final double[] sum;
     private final double[] squares;
     private final double[] sizes;
+    private final int[] demands;
     private final int level;
     private final boolean shares;
 
@@ -42,11 +45,13 @@ final class Track {
         sum = new double[count + 1];
         squares = new double[count + 1];
         sizes = new double[count + 1];
+        demands = new int[count + 1];
         for (int at = 0; at < count; at++) {
             double value = measured[seen[at]];
             sum[at + 1] = sum[at] + value;
             squares[at + 1] = squares[at] + value * value;
             sizes[at + 1] = sizes[at] + Math.abs(value);
+            demands[at + 1] = demands[at] + (value == 0 ? 0 : 1);
         }
         inputs = shape.inputs().stream()
                 .map(input -> input.of(series.beside(), codes))
@@ -92,15 +97,18 @@ final class Track {
         return mean(count, level);
     }
 
-    /** What distances from the level are measured in; never 0. */
+    /**
+     * What distances from the level are measured in: the recent mean size, but at least some of what a value that is not zero
+     * usually is, so that rare demands are not large; 0 before the first such value.
+     */
     double unit(int count) {
         if (!shares) {
             return 1;
         }
         int from = Math.max(0, count - level);
         double recent = count == 0 ? 0 : (sizes[count] - sizes[from]) / (count - from);
-        double ever = count == 0 ? 0 : sizes[count] / count;
-        return Math.max(1e-9, Math.max(recent, 0.2 * ever));
+        double usual = demands[count] == 0 ? 0 : sizes[count] / demands[count];
+        return Math.max(recent, LEAST_UNIT * usual);
     }
 
     /** What is known of an input at a cell; NaN where nothing is. */
