@@ -23,6 +23,7 @@ import io.millwright.templates.forecasting.panel.Workers;
 import io.millwright.templates.forecasting.report.LevelErrors;
 import io.millwright.templates.forecasting.report.Notes;
 import io.millwright.templates.forecasting.report.TrainingReport;
+import io.millwright.templates.forecasting.report.WhatMatters;
 import io.millwright.templates.learning.search.SearchOutcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +96,7 @@ final class Training {
                         evaluation,
                         reading.horizon(),
                         reading.plan().keys(),
-                        further(totals, found))
+                        further(totals, found, learner, trees))
                 .of(notes));
         progress.update(0.97, "Saving the model");
         ModelFiles.write(
@@ -149,8 +150,13 @@ final class Training {
         return nodes.isEmpty() ? Optional.empty() : Totals.of(nodes, histories, evaluation, reading.horizon());
     }
 
-    private static List<Chart> further(Optional<Totals> totals, @Nullable SearchOutcome found) {
+    private static List<Chart> further(
+            Optional<Totals> totals, @Nullable SearchOutcome found, @Nullable Learner learner, @Nullable Trees trees) {
         List<Chart> charts = new ArrayList<>();
+        if (learner != null && trees != null) {
+            charts.add(WhatMatters.chart(
+                    learner.columns(), trees.weights(), learner.shape().measure()));
+        }
         totals.ifPresent(judged -> charts.add(LevelErrors.chart(judged)));
         if (found != null) {
             charts.add(Tuning.chart(found));

@@ -180,12 +180,6 @@ class KindsOfDemandTest {
                     said / came - 1,
                     (double) inside / forecast.length,
                     model.report().notes().stream().map(note -> note.text()).toList());
-            System.out.println(judged);
-            model.report().charts().forEach(chart -> {
-                if (chart.name().equals("members") && chart instanceof io.millwright.plugins.api.Chart.Grid grid) {
-                    grid.rows().forEach(System.out::println);
-                }
-            });
             return judged;
         }
     }

@@ -149,6 +149,23 @@ class OddFilesTest {
     }
 
     @Test
+    void yearAndWeekMayBeTwoColumns() throws Exception {
+        StringBuilder file = new StringBuilder("Jahr,KW,Artikel,Menge\n");
+        for (int week = 0; week < 156; week++) {
+            for (int item = 0; item < 2; item++) {
+                file.append("%d,%d,A%d,%d%n".formatted(2021 + week / 52, week % 52 + 1, item, season(week, 13)));
+            }
+        }
+        MemoryTable table = CsvFiles.parse(file.toString());
+        var understood = run.inspect(table);
+        assertThat(understood.task()).startsWith("Forecast 2 series");
+        assertThat(understood.facts()).containsEntry("Frequency", "one week");
+        assertThat(run.score(run.train(table), table).result().texts("KW"))
+                .first()
+                .isEqualTo("2024-01-01");
+    }
+
+    @Test
     void seriesInRowsMayEndEarly() throws Exception {
         StringBuilder file = new StringBuilder("id");
         for (int step = 1; step <= 60; step++) {

@@ -69,6 +69,33 @@ class TotalsTest {
         }
     }
 
+    /** In the wide layout names beside the steps are levels. */
+    @Test
+    void wideFilesHaveLevelsToo() throws Exception {
+        StringBuilder file = new StringBuilder("id,category,state");
+        for (int day = 1; day <= 80; day++) {
+            file.append(",d_").append(day);
+        }
+        SplittableRandom random = new SplittableRandom(6);
+        for (int series = 0; series < 12; series++) {
+            file.append("%nx%d,%s,%s".formatted(series, series % 3 == 0 ? "food" : "toys", series < 6 ? "TX" : "CA"));
+            for (int day = 0; day < 80; day++) {
+                file.append(",").append(10 + day % 7 + random.nextInt(6));
+            }
+        }
+        MemoryTable table = CsvFiles.parse(file + "\n");
+        TemplateRun run =
+                TemplateRun.of(DemandForecasting::new, folder).withOptions(Map.of("preset", "quick", "horizon", "7"));
+        TrainedModel model = run.train(table);
+        assertThat(model.report().charts())
+                .filteredOn(chart -> chart.name().equals("levels"))
+                .singleElement()
+                .satisfies(chart -> assertThat(((Chart.Grid) chart).rows())
+                        .extracting(List::getFirst)
+                        .containsExactly("total", "category", "state", "series"));
+        assertThat(run.score(model, table).result().rowCount()).isEqualTo(12L * HORIZON);
+    }
+
     private static String region(String shop) {
         return shop.equals("S0") ? "north" : "south";
     }

@@ -66,18 +66,21 @@ public final class ColumnFinder {
         String value = column(Role.VALUE, column -> NumberReader.of(column).isPresent());
         String item = column(Role.ITEM, this::repeats);
         String place = column(Role.PLACE, this::repeats);
-        List<String> keys = keys(time, item, place);
+        String year = time == null || chosen(Role.TIME) != null ? null : year(time);
+        List<String> keys = keys(time, year, item, place);
         String format = time == null
                 ? ""
-                : profile.column(time)
-                        .flatMap(column -> MomentReader.of(column, ""))
-                        .map(MomentReader::format)
-                        .orElse("");
+                : year != null
+                        ? YearColumns.part(profile, time)
+                        : profile.column(time)
+                                .flatMap(column -> MomentReader.of(column, ""))
+                                .map(MomentReader::format)
+                                .orElse("");
         if (value == null) {
             List<String> series = time == null || !keys.isEmpty() ? List.of() : seriesBeside(time);
             if (series.size() > 1) {
                 notes.info("Each of these columns was taken for a series: %s.", Notes.list(series));
-                return new ColumnPlan(List.of(), time, null, List.of(), series, format, List.of());
+                return new ColumnPlan(List.of(), time, null, List.of(), series, format, List.of(), year);
             }
             value = byType(column -> changes(column) && NameFit.of(column.name(), Role.BESIDE) == 0);
             value = value == null ? byType(this::changes) : value;
@@ -90,14 +93,15 @@ public final class ColumnFinder {
             }
             notes.warn("\"%s\" was taken for the value to forecast; correct it if it is not.", value);
         }
-        return new ColumnPlan(keys, time, value, List.of(), List.of(), format, List.of());
+        return new ColumnPlan(keys, time, value, List.of(), List.of(), format, List.of(), year);
     }
 
     /**
      * What names a series: the item first, the place last. Names alone may mislead, so rows decide: where no two share a time,
      * there is one series; where series would share steps, further columns come to the keys.
      */
-    private List<String> keys(@Nullable String time, @Nullable String item, @Nullable String place)
+    private List<String> keys(
+            @Nullable String time, @Nullable String year, @Nullable String item, @Nullable String place)
             throws TemplateException {
         List<String> named = Stream.of(item, place)
                 .filter(Objects::nonNull)
@@ -114,7 +118,8 @@ public final class ColumnFinder {
         }
         List<String> others =
                 taken.stream().filter(name -> !named.contains(name)).toList();
-        KeySearch search = new KeySearch(table, profile, time, named, others);
+        KeySearch search =
+                new KeySearch(table, profile, year == null ? List.of(time) : List.of(year, time), named, others);
         if (!asked && search.enough(List.of())) {
             taken.removeAll(named);
             return List.of();
@@ -133,6 +138,16 @@ public final class ColumnFinder {
             all.add(place);
         }
         return List.copyOf(all);
+    }
+
+    /** The column of the year where the time is only the number of a week, month or quarter. */
+    private @Nullable String year(String time) {
+        String year = YearColumns.beside(profile, time, taken);
+        if (year != null) {
+            taken.add(year);
+            notes.info("\"%s\" and \"%s\" are the time together.", year, time);
+        }
+        return year;
     }
 
     /** Whether a column that is no step says when a row was. */
@@ -161,7 +176,7 @@ public final class ColumnFinder {
         }
         List<String> values =
                 steps.stream().filter(step -> !keys.contains(step)).toList();
-        return new ColumnPlan(keys, null, null, values, List.of(), "", List.of());
+        return new ColumnPlan(keys, null, null, values, List.of(), "", List.of(), null);
     }
 
     private @Nullable String column(ColumnRole role, Predicate<ColumnProfile> fits) throws TemplateException {

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param value the column of the figures; null where figures are in many columns
  * @param steps in the wide layout the columns of the steps, oldest first; else empty
  * @param series beside a time the columns that are a series each; else empty
- * @param format how the time is read; empty without one
+ * @param format how the time is read; empty without one; beside a year what part of it the time is
  * @param known columns beside the value that are known for the steps ahead
+ * @param year the column of the year where the time is only a part of it; else null
  */
 public record ColumnPlan(
         List<String> keys,
@@ -21,7 +22,8 @@ public record ColumnPlan(
         List<String> steps,
         List<String> series,
         String format,
-        List<Covariate> known) {
+        List<Covariate> known,
+        @Nullable String year) {
 
     public ColumnPlan {
         known = List.copyOf(known);
@@ -47,11 +49,11 @@ public record ColumnPlan(
 
     /** With these columns beside the value. */
     public ColumnPlan withKnown(List<Covariate> columns) {
-        return new ColumnPlan(keys, time, value, steps, series, format, columns);
+        return new ColumnPlan(keys, time, value, steps, series, format, columns, year);
     }
 
     /** With the names of another file's steps. */
     public ColumnPlan withSteps(List<String> others) {
-        return new ColumnPlan(keys, time, value, others, series, format, known);
+        return new ColumnPlan(keys, time, value, others, series, format, known, year);
     }
 }

@@ -30,7 +30,7 @@ public record CovariateFinder(TableInput table, TableProfile profile, Notes note
      * @throws TemplateException of kind USER when a named column is not there
      */
     public List<Covariate> find(ColumnPlan plan, String choice) throws TemplateException {
-        if (choice.equalsIgnoreCase(ColumnFinder.NONE) || plan.wide()) {
+        if (choice.equalsIgnoreCase(ColumnFinder.NONE)) {
             return List.of();
         }
         boolean named = !choice.isBlank() && !choice.equalsIgnoreCase(FOUND);
@@ -40,7 +40,10 @@ public record CovariateFinder(TableInput table, TableProfile profile, Notes note
         for (ColumnProfile column : columns) {
             boolean taken = plan.keys().contains(column.name())
                     || plan.values().contains(column.name())
-                    || column.name().equals(plan.time());
+                    || plan.steps().contains(column.name())
+                    || plan.wide() && NumberReader.of(column).isPresent()
+                    || column.name().equals(plan.time())
+                    || column.name().equals(plan.year());
             if (!taken && found.size() < MOST) {
                 of(column).ifPresent(found::add);
             }

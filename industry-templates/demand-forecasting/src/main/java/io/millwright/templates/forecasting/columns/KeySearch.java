@@ -37,7 +37,7 @@ final class KeySearch {
      * @param named columns whose names say that they are keys
      * @param taken columns that are something else
      */
-    KeySearch(TableInput table, TableProfile profile, String time, List<String> named, List<String> taken) {
+    KeySearch(TableInput table, TableProfile profile, List<String> times, List<String> named, List<String> taken) {
         candidates = Stream.concat(
                         named.stream(),
                         profile.columns().values().stream()
@@ -48,10 +48,13 @@ final class KeySearch {
                 .toList();
         long every = Math.max(1, profile.rows() / ROWS);
         List<String> opened = new ArrayList<>(candidates);
-        opened.add(time);
+        opened.addAll(times);
         try (RowCursor cursor = table.open(opened)) {
             while (cursor.next()) {
-                long moment = Objects.hashCode(cursor.text(candidates.size())) * 0x9E3779B97F4A7C15L;
+                long moment = 0;
+                for (int at = 0; at < times.size(); at++) {
+                    moment = (moment + Objects.hashCode(cursor.text(candidates.size() + at))) * 0x9E3779B97F4A7C15L;
+                }
                 if (Math.floorMod(moment >>> 20, every) == 0) {
                     long[] row = new long[candidates.size() + 1];
                     row[candidates.size()] = moment;

@@ -16,7 +16,7 @@ final class NameFit {
     /** 0 where the name does not fit, else larger for a better fit. */
     static int of(String name, ColumnRole role) {
         String plain = plain(name);
-        List<String> words = List.of(plain.split("_"));
+        List<String> words = words(name);
         int best = 0;
         for (int rank = 0; rank < role.hints().size(); rank++) {
             String hint = role.hints().get(rank);
@@ -24,6 +24,10 @@ final class NameFit {
             best = Math.max(best, fit == 0 ? 0 : fit - rank);
         }
         return best;
+    }
+
+    static List<String> words(String name) {
+        return List.of(plain(name).split("_"));
     }
 
     /**

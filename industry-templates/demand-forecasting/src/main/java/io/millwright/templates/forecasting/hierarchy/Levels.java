@@ -30,7 +30,7 @@ public final class Levels {
                 .filter(at -> panel.series().get(at).end() == end)
                 .toArray();
         boolean apart = plan.wide()
-                ? plan.keys().size() < 2
+                ? plan.keys().size() < 2 && plan.known().isEmpty()
                 : plan.time() == null || plan.keys().isEmpty();
         if (apart || alive.length < FEWEST_SERIES) {
             return List.of();

@@ -27,6 +27,8 @@ public record Totals(
     /** How much better than sums another method has to be. */
     private static final double BETTER = 0.99;
 
+    private static final String SERIES = "series";
+
     /** Judges the totals of series whose forecasts were judged already; empty where no moment knows all of them. */
     public static Optional<Totals> of(List<Node> nodes, Histories histories, Evaluation evaluation, int horizon)
             throws InterruptedException {
@@ -158,7 +160,7 @@ public record Totals(
                     add(sums, node.level(), origins.get(at).came()[total], node.sum(paths.get(at)));
                 }
                 for (int number : nodes.getFirst().members()) {
-                    add(sums, "series", came(number, moments.get(at)), paths.get(at)[number]);
+                    add(sums, SERIES, came(number, moments.get(at)), paths.get(at)[number]);
                 }
             }
             sums.forEach((level, sum) -> errors.computeIfAbsent(
@@ -183,12 +185,18 @@ public record Totals(
                     double sums = level.getOrDefault(Method.BOTTOM_UP, 1.0);
                     ratio += (sums > 0 ? level.getOrDefault(method, sums) / sums : 1) / errors.size();
                 }
-                if (method != Method.BOTTOM_UP && ratio < least) {
+                if (method != Method.BOTTOM_UP && ratio < least && seriesStay(method, errors)) {
                     best = method;
                     least = ratio;
                 }
             }
             return best;
+        }
+
+        /** Totals may not gain at the cost of their series. */
+        private static boolean seriesStay(Method method, Map<String, Map<Method, Double>> errors) {
+            Map<Method, Double> series = errors.getOrDefault(SERIES, Map.of());
+            return series.getOrDefault(method, 0.0) <= series.getOrDefault(Method.BOTTOM_UP, 0.0);
         }
 
         private Evaluation moved(List<double[][]> paths) {

@@ -28,6 +28,8 @@ public final class Learner {
     private static final double MOST_UNITS = 20;
 
     private static final int BINS = 256;
+    /** Rows that are enough to say which columns matter. */
+    private static final int EXPLAINED = 150;
 
     private final Panel panel;
     private final Shape shape;
@@ -102,11 +104,12 @@ public final class Learner {
                                     throw new InterruptedException("asked to stop");
                                 }
                             }));
+            double[] weights = weights(grown[0], rows.matrix());
             if (members == 1) {
-                return Trees.of(shape, grown[0], file);
+                return Trees.of(shape, grown[0], weights, file);
             }
             try (BoostedTrees average = BoostedTrees.average(Arrays.asList(grown))) {
-                return Trees.of(shape, average, file);
+                return Trees.of(shape, average, weights, file);
             }
         } finally {
             for (BoostedTrees each : grown) {
@@ -115,6 +118,23 @@ public final class Learner {
                 }
             }
         }
+    }
+
+    /** How far each column moves forecasts on average, in units of the target, over some of the rows. */
+    private static double[] weights(BoostedTrees trees, Matrix rows) {
+        int count = Math.min(EXPLAINED, rows.rows());
+        float[] cells = new float[count * rows.columns()];
+        for (int row = 0; row < count; row++) {
+            int from = (int) ((long) row * rows.rows() / count);
+            System.arraycopy(rows.cells(), from * rows.columns(), cells, row * rows.columns(), rows.columns());
+        }
+        double[] weights = new double[rows.columns()];
+        for (float[] row : trees.contributions(new Matrix(cells, count, rows.columns(), rows.categorical()))) {
+            for (int column = 0; column < weights.length; column++) {
+                weights[column] += Math.abs(row[column]) / count;
+            }
+        }
+        return weights;
     }
 
     private static BoostingOptions options(Effort effort, long seed) {

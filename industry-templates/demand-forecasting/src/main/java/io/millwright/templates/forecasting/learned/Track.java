@@ -14,6 +14,8 @@ final class Track {
     final double[] measured;
     /** By input and cell, also of steps ahead. */
     final float[][] inputs;
+    /** By input what never changes; NaN where it does. */
+    private final float[] constants;
 
     private final int[] seen;
     private final int[] before;
@@ -56,6 +58,10 @@ final class Track {
         inputs = shape.inputs().stream()
                 .map(input -> input.of(series.beside(), codes))
                 .toArray(float[][]::new);
+        constants = new float[inputs.length];
+        for (int input = 0; input < inputs.length; input++) {
+            constants[input] = shape.inputs().get(input).fixed() ? first(inputs[input]) : Float.NaN;
+        }
         level = shape.level();
         shares = shape.measure() == Measure.SHARE;
     }
@@ -114,6 +120,18 @@ final class Track {
     /** What is known of an input at a cell; NaN where nothing is. */
     float input(int input, int cell) {
         float[] values = inputs[input];
+        if (!Float.isNaN(constants[input])) {
+            return constants[input];
+        }
         return cell < 0 || cell >= values.length ? Float.NaN : values[cell];
+    }
+
+    private static float first(float[] values) {
+        for (float value : values) {
+            if (!Float.isNaN(value)) {
+                return value;
+            }
+        }
+        return Float.NaN;
     }
 }

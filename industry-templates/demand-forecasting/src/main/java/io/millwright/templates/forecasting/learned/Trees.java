@@ -15,26 +15,33 @@ public final class Trees {
     private final Path file;
     private final TreeScorer scorer;
     private final int count;
+    private final double[] weights;
 
-    private Trees(Shape shape, Path file, TreeScorer scorer, int count) {
+    private Trees(Shape shape, Path file, TreeScorer scorer, int count, double[] weights) {
         this.shape = shape;
         this.file = file;
         this.scorer = scorer;
         this.count = count;
+        this.weights = weights;
     }
 
-    static Trees of(Shape shape, BoostedTrees trained, Path file) {
+    static Trees of(Shape shape, BoostedTrees trained, double[] weights, Path file) {
         try {
             trained.save(file);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
-        return new Trees(shape, file, trained.scorer(), trained.rounds());
+        return new Trees(shape, file, trained.scorer(), trained.rounds(), weights);
     }
 
     /** Reads what training wrote. */
     public static Trees read(Shape shape, int trees, Path file) throws IOException {
-        return new Trees(shape, file, TreeScorer.of(Files.readAllBytes(file), trees), trees);
+        return new Trees(shape, file, TreeScorer.of(Files.readAllBytes(file), trees), trees, new double[0]);
+    }
+
+    /** How far each column moves forecasts on average; empty of trees that were read. */
+    public double[] weights() {
+        return weights.clone();
     }
 
     /** How many trees there are. */

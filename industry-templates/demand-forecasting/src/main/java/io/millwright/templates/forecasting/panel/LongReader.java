@@ -44,10 +44,15 @@ final class LongReader {
         if (time != null) {
             opened.add(time);
         }
-        boolean plainNumbers = moments != null && !moments.absolute();
+        String year = plan.year();
+        @Nullable YearAndPart parts = year == null ? null : new YearAndPart(opened.size(), plan.format());
+        if (year != null) {
+            opened.add(year);
+        }
+        boolean plainNumbers = moments != null && !moments.absolute() && parts == null;
         int first = plan.keys().size();
         int clockAt = first + plan.values().size();
-        List<Beside> besides = besides(opened);
+        List<Beside> besides = besides(plan, profile, opened);
         List<NumberReader> numbers = plan.values().stream()
                 .map(name -> PanelReader.numbers(profile, name))
                 .toList();
@@ -66,9 +71,11 @@ final class LongReader {
                     Grown grown = found.computeIfAbsent(keys, unseen -> new Grown(others.length));
                     long moment = moments == null
                             ? grown.size() + 1L
-                            : plainNumbers && !cursor.isMissing(clockAt)
-                                    ? Math.round(cursor.number(clockAt))
-                                    : moments.read(cursor, clockAt);
+                            : parts != null
+                                    ? parts.moment(cursor, clockAt)
+                                    : plainNumbers && !cursor.isMissing(clockAt)
+                                            ? Math.round(cursor.number(clockAt))
+                                            : moments.read(cursor, clockAt);
                     if (moment != MomentReader.MISSING) {
                         grown.add(moment, Double.isFinite(value) ? value : Double.NaN, others);
                     }
@@ -92,7 +99,8 @@ final class LongReader {
                         "Choose another column, or write dates as 2024-01-31."));
     }
 
-    private List<Beside> besides(List<String> opened) {
+    /** Readers of the columns beside the values; those that the file has are opened after the others. */
+    static List<Beside> besides(ColumnPlan plan, TableProfile profile, List<String> opened) {
         List<Beside> besides = new ArrayList<>();
         for (Covariate column : plan.known()) {
             if (profile.columns().containsKey(column.name())) {
@@ -106,7 +114,7 @@ final class LongReader {
     }
 
     /** A column beside the value. */
-    private record Beside(Covariate column, NumberReader numbers, int at) {
+    record Beside(Covariate column, NumberReader numbers, int at) {
         float read(RowCursor cursor) {
             if (at < 0 || cursor.isMissing(at)) {
                 return Float.NaN;

@@ -55,6 +55,7 @@ public final class PanelReader {
         List<NumberReader> readers = plan.steps().stream().map(this::numbers).toList();
         List<String> opened = new ArrayList<>(plan.keys());
         opened.addAll(plan.steps());
+        List<LongReader.Beside> besides = LongReader.besides(plan, profile, opened);
         Map<List<String>, Series> found = new LinkedHashMap<>();
         int row = 0;
         try (RowCursor cursor = table.open(opened)) {
@@ -73,8 +74,13 @@ public final class PanelReader {
                     }
                 }
                 List<String> keys = plan.keys().isEmpty() ? List.of("row " + row) : keys(cursor);
+                float[][] beside = new float[besides.size()][Math.max(0, end - first)];
+                for (int column = 0; column < beside.length; column++) {
+                    Arrays.fill(beside[column], besides.get(column).read(cursor));
+                }
                 if (end > first
-                        && found.put(keys, new Series(keys, first, Arrays.copyOfRange(values, first, end))) != null) {
+                        && found.put(keys, new Series(keys, first, Arrays.copyOfRange(values, first, end), beside))
+                                != null) {
                     notes.warn("\"%s\" has several rows; the last one counts.", String.join(", ", keys));
                 }
             }

@@ -96,6 +96,9 @@ public final class Scoring {
         if (trained.time() != null) {
             needed.add(trained.time());
         }
+        if (trained.year() != null) {
+            needed.add(trained.year());
+        }
         needed.addAll(trained.values());
         List<String> missing = needed.stream()
                 .filter(name -> !profile.columns().containsKey(name))

@@ -1,0 +1,44 @@
+package io.millwright.templates.forecasting.columns;
+
+import io.millwright.templates.learning.encoding.ColumnProfile;
+import io.millwright.templates.learning.encoding.TableProfile;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Recognizes a time that is told by two columns: the year, and the number of the week, month or quarter in it. */
+final class YearColumns {
+
+    private static final int WEEKS = 53;
+    private static final int MONTHS = 12;
+    private static final int QUARTERS = 4;
+    private static final List<String> YEARS =
+            List.of("year", "jahr", "ano", "annee", "anno", "jaar", "rok", "ar", "yr");
+    private static final List<String> WEEK_NAMES =
+            List.of("week", "woche", "kw", "semana", "semaine", "settimana", "wk", "weeknum");
+
+    private YearColumns() {}
+
+    /** The column of the year; null where the time stands for itself. */
+    static @Nullable String beside(TableProfile profile, String time, Set<String> taken) {
+        ColumnProfile part = profile.columns().get(time);
+        if (part == null || !part.isNumber() || !part.whole() || part.minimum() < 1 || part.maximum() > WEEKS) {
+            return null;
+        }
+        return profile.columns().values().stream()
+                .filter(column -> !taken.contains(column.name()) && column.isNumber() && column.whole())
+                .filter(column -> column.minimum() >= 1950 && column.maximum() <= 2100)
+                .map(ColumnProfile::name)
+                .filter(name -> NameFit.words(name).stream().anyMatch(YEARS::contains))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What part of the year a column is: week, month or quarter. */
+    static String part(TableProfile profile, String time) {
+        ColumnProfile part = profile.columns().get(time);
+        boolean weeks = NameFit.words(time).stream().anyMatch(WEEK_NAMES::contains);
+        double most = part == null ? WEEKS : part.maximum();
+        return weeks || most > MONTHS ? "week" : most > QUARTERS ? "month" : "quarter";
+    }
+}
