@@ -95,6 +95,7 @@ final class Inspection {
         }
         fact(facts, "Outcome", plan.label());
         fact(facts, "Time", plan.time());
+        fact(facts, "Time of day", plan.clock());
         fact(facts, "Amount", plan.amount());
         fact(facts, "Customer", plan.customer());
         fact(facts, "Terminal or merchant", plan.terminal());

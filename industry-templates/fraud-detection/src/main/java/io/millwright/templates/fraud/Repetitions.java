@@ -45,14 +45,15 @@ final class Repetitions {
     /** Warns of payments that stand in the file again, with the same moment, amount, customer and terminal. */
     static void tell(Transactions all, Notes notes) {
         int copies = 0;
-        for (int row = 1; row < all.size(); row++) {
-            int before = row - 1;
-            boolean copied = false;
-            while (before >= 0 && all.hasTime(row) && all.time[before] == all.time[row] && !copied) {
-                copied = same(all, before, row);
-                before--;
+        Set<Payment> atThisMoment = new HashSet<>();
+        for (int row = 0; row < all.size() && all.hasTime(row); row++) {
+            if (row > 0 && all.time[row] != all.time[row - 1]) {
+                atThisMoment.clear();
             }
-            copies += copied ? 1 : 0;
+            if (all.customer[row] >= 0) {
+                Payment payment = new Payment(all.customer[row], all.terminal[row], all.amount[row]);
+                copies += atThisMoment.add(payment) ? 0 : 1;
+            }
         }
         if (copies > 0) {
             notes.warn(
@@ -62,10 +63,5 @@ final class Repetitions {
         }
     }
 
-    private static boolean same(Transactions all, int one, int two) {
-        return all.customer[one] == all.customer[two]
-                && all.customer[one] >= 0
-                && all.terminal[one] == all.terminal[two]
-                && Double.compare(all.amount[one], all.amount[two]) == 0;
-    }
+    private record Payment(int customer, int terminal, double amount) {}
 }
