@@ -56,6 +56,12 @@ def steps(split, result):
     return result[["series", "step"]].assign(prediction=result.forecast)
 
 
+def next_week(split, result):
+    """Each file asks about the week after the last one with sales."""
+    found = result[result.week == result["ask"] + data.FIRST_ASKED]
+    return found[["store", "brand", "week"]].assign(prediction=found.forecast)
+
+
 def sick(split, result):
     """Images are asked about by file name, without the folder that tells the class."""
     found = result.set_index("image").probability_pneumonia
@@ -68,8 +74,8 @@ ROWS = {
     "credit_default": ("fraud-detection", {"column.label": "Y"}, answers("ID"), {"histogram boosting": "credit_default"}),
     "turbofan": ("predictive-maintenance", {}, latest, {"XGBoost on 30 cycles": "turbofan"}),
     "m4_hourly": ("demand-forecasting", {"horizon": 48}, steps, {"seasonal naive": "m4_hourly_seasonal_naive", "Theta": "m4_hourly_theta"}),
-    "orange_juice": ("demand-forecasting", {}, None, {"mean of 8 weeks": "orange_juice_mean",
-                                                      "boosting, prices and promotions": "orange_juice"}),
+    "orange_juice": ("demand-forecasting", {"horizon": 1, "column.value": "units"}, next_week,
+                     {"mean of 8 weeks": "orange_juice_mean", "boosting, prices and promotions": "orange_juice"}),
     "pneumonia": ("imaging", {}, sick, {"forest on pixels": "pneumonia"}),
 }
 
@@ -94,8 +100,6 @@ def row(name, who, runs):
 
 def run_ours(name, preset, seed, threads):
     module, options, read, _ = ROWS[name]
-    if read is None:
-        return None
     figures, seconds, peak, micros = [], 0, 0, 0
     for split in getattr(data, name)(world.DATA):
         answer = ours.train_and_score(module, split, seed, options | {"preset": preset}, threads)
@@ -140,7 +144,7 @@ def main():
         for preset in asked.presets.split(",") if asked.only != "theirs" else ():
             runs = [run_ours(name, preset, seed, threads) for seed in seeds]
             if None in runs:
-                print(f"  {name}: {module} is not packed, or nothing here reads its answers yet: left out", file=sys.stderr)
+                print(f"  {name}: {module} is not packed: left out", file=sys.stderr)
                 break
             rows.append(row(name, f"**{module}, {preset}**", runs))
     world.table(f"Quality on public data; seeds {asked.seeds}, threads: {threads}",

@@ -4,6 +4,7 @@ import io.millwright.plugins.testkit.CsvFiles;
 import io.millwright.plugins.testkit.ImageSets;
 import io.millwright.plugins.testkit.MemoryTable;
 import io.millwright.plugins.testkit.TemplateRun;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,9 +17,9 @@ import java.util.ServiceLoader;
 import java.util.zip.ZipFile;
 
 /**
- * Trains the template on the class path and scores with it, in a JVM of its own. Arguments: what to learn from, what to score, the
- * folder for results, the seed, and options as name=value. A table is a CSV file, a set of images a zip. Writes result.csv and prints
- * what it took, as lines of name=value.
+ * Trains the template on the class path and scores with it, in a JVM of its own. Arguments: what to learn from, what to score (files
+ * one after the other, joined as a class path is), the folder for results, the seed, and options as name=value. A table is a CSV file, a
+ * set of images a zip. Writes result-0.csv and so on, and prints what it took, as lines of name=value.
  */
 final class TrainAndScore {
 
@@ -31,7 +32,10 @@ final class TrainAndScore {
             options.put(option.substring(0, option.indexOf('=')), option.substring(option.indexOf('=') + 1));
         }
         var learn = read(Path.of(arguments[0]));
-        var ask = read(Path.of(arguments[1]));
+        var asks = new ArrayList<MemoryTable>();
+        for (var file : arguments[1].split(File.pathSeparator)) {
+            asks.add(read(Path.of(file)));
+        }
         var known = new HashMap<String, String>();
         ServiceLoader.load(Template.class).findFirst().orElseThrow().descriptor().options().stream()
                 .filter(option -> options.containsKey(option.name()))
@@ -48,15 +52,20 @@ final class TrainAndScore {
         var begin = System.nanoTime();
         var model = run.train(learn);
         var trained = System.nanoTime();
-        var scored = run.score(model, ask).result();
+        var rows = 0L;
+        for (var at = 0; at < asks.size(); at++) {
+            write(run.score(model, asks.get(at)).result(), out.resolve("result-" + at + ".csv"));
+            rows += asks.get(at).rowCount();
+        }
         var once = System.nanoTime();
-        run.score(model, ask);
+        for (var ask : asks) {
+            run.score(model, ask);
+        }
         var twice = System.nanoTime();
-        write(scored, out.resolve("result.csv"));
         System.out.println("options=" + known);
         System.out.printf("train=%.2f%n", (trained - begin) / 1e9);
         System.out.printf("score=%.2f%n", (once - trained) / 1e9);
-        System.out.printf("micros=%.2f%n", (twice - once) / 1e3 / ask.rowCount());
+        System.out.printf("micros=%.2f%n", (twice - once) / 1e3 / rows);
         System.out.println("cpu=" + ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() / 1000.0);
         System.out.println("peak=" + Files.readAllLines(Path.of("/proc/self/status")).stream()
                 .filter(line -> line.startsWith("VmHWM:")).findFirst().orElseThrow().replaceAll("[^0-9]", ""));

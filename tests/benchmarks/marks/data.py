@@ -11,11 +11,15 @@ import pandas as pd
 
 @dataclasses.dataclass
 class Split:
-    """One question: learn from `train`, say something about `score`; `truth` is for the judges."""
+    """One question: learn from `train`, say something about `score`; `truth` is for the judges.
+
+    `asks` are the files that a template is given to answer one after the other, where `score` alone would not do.
+    """
     name: str
     train: pd.DataFrame
     score: pd.DataFrame
     truth: pd.DataFrame
+    asks: list[pd.DataFrame] = dataclasses.field(default_factory=list)
 
 
 def card_fraud(folder):
@@ -59,13 +63,18 @@ def m4_hourly(folder):
     return [Split("M4 hourly", train, pd.DataFrame(), truth)]
 
 
+FIRST_ASKED = 137
+
+
 def orange_juice(folder):
     """Weeks 137-160, each one week ahead: units of earlier weeks, and prices and promotions of its own week, are known."""
     rows = pd.read_csv(folder / "orange-juice/orange-juice.csv.gz").drop(columns=["constant", "profit"])
     rows["units"] = np.exp(rows.pop("logmove"))
     rows = rows.sort_values(["store", "brand", "week"]).reset_index(drop=True)
-    late = rows.week >= 137
-    return [Split("orange juice", rows[~late], rows[late].drop(columns="units"), rows)]
+    late = rows.week >= FIRST_ASKED
+    asks = [rows[late & (rows.week <= week)].assign(units=lambda known, week=week: known.units.where(known.week < week))
+            for week in sorted(rows[late].week.unique())]
+    return [Split("orange juice", rows[~late], rows[late].drop(columns="units"), rows, asks)]
 
 
 def pneumonia(folder):

@@ -21,17 +21,18 @@ def train_and_score(module, split, seed, options, threads):
         return None
     folder = WORK / module
     paths = _class_path(archive, folder)
-    learn, ask = _write(split, folder)
+    learn, asks = _write(split, folder)
     memory = os.environ.get("MILLWRIGHT_BENCHMARK_HEAP", "2g")
     command = [JAVA / "java", f"-Xmx{memory}", "-XX:+UseSerialGC", f"-XX:ActiveProcessorCount={threads}",
                "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-cp", os.pathsep.join(map(str, paths)),
-               f"-Dthreads={threads}", "TrainAndScore", learn, ask, folder, str(seed), *[f"{k}={v}" for k, v in options.items()]]
+               f"-Dthreads={threads}", "TrainAndScore", learn, os.pathsep.join(map(str, asks)), folder, str(seed), *[f"{k}={v}" for k, v in options.items()]]
     done = subprocess.run(list(map(str, command)), capture_output=True, text=True, timeout=1800,
                           env=dict(os.environ, OMP_NUM_THREADS=str(threads)))
     if done.returncode != 0:
         raise SystemExit(f"{module} failed on {split.name}:\n{done.stdout[-2000:]}{done.stderr[-4000:]}")
     told = dict(line.split("=", 1) for line in done.stdout.splitlines() if "=" in line)
-    return told, pd.read_csv(folder / "result.csv")
+    results = [pd.read_csv(folder / f"result-{at}.csv").assign(ask=at) for at in range(len(asks))]
+    return told, pd.concat(results, ignore_index=True)
 
 
 def _class_path(archive, folder):
@@ -59,21 +60,24 @@ def _unpack(archive, folder):
 def _write(split, folder):
     if "pixels" in split.train:
         return _images(split, folder)
-    files = folder / "learn.csv", folder / "ask.csv"
-    split.train.to_csv(files[0], index=False)
-    (split.score if len(split.score) else split.train).to_csv(files[1], index=False)
-    return files
+    learn = folder / "learn.csv"
+    split.train.to_csv(learn, index=False)
+    files = []
+    for at, ask in enumerate(split.asks or [split.score if len(split.score) else split.train]):
+        files.append(folder / f"ask-{at}.csv")
+        ask.to_csv(files[-1], index=False)
+    return learn, files
 
 
 def _images(split, folder):
     """Two zips as a person would bring them: train and val to learn from, test without the folders that name the class."""
     import world
-    files = folder / "learn.zip", folder / "ask.zip"
+    learn_file, ask_file = folder / "learn.zip", folder / "ask.zip"
     with zipfile.ZipFile(world.DATA / "pneumonia/pneumonia-28.zip") as images, \
-            zipfile.ZipFile(files[0], "w") as learn, zipfile.ZipFile(files[1], "w") as ask:
+            zipfile.ZipFile(learn_file, "w") as learn, zipfile.ZipFile(ask_file, "w") as ask:
         for name in images.namelist():
             if name.endswith(".png") and not name.startswith("test/"):
                 learn.writestr(name, images.read(name))
             elif name.endswith(".png"):
                 ask.writestr(name.rsplit("/", 1)[1], images.read(name))
-    return files
+    return learn_file, [ask_file]
