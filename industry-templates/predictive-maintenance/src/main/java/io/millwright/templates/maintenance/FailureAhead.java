@@ -29,7 +29,7 @@ record FailureAhead(Reading reading, Question question) implements Task {
     private static final double SECONDS = 4e-9;
 
     /** Rows and features beyond so many are thinned. */
-    private static final double MOST_CELLS = 5e6;
+    private static final double MOST_CELLS = 3e6;
 
     private static final double LEAST_CHILD_WEIGHT = 0.5;
     private static final int KINDS_OF_PAST = 5;

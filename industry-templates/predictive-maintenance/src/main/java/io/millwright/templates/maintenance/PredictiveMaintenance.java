@@ -22,7 +22,7 @@ import io.millwright.templates.maintenance.simulation.Waterworks;
 import java.util.List;
 import java.util.Set;
 
-/** The template: says how long machines will still run, from the lives of machines that have failed. */
+/** The template: says how long machines will still run, which will fail, or which behave oddly. */
 public final class PredictiveMaintenance implements Template {
 
     private static final String VERSION = "0.1.0";
@@ -34,18 +34,19 @@ public final class PredictiveMaintenance implements Template {
                 VERSION,
                 "Predictive maintenance",
                 "Manufacturing and utilities",
-                "Says how long each machine will still run, how sure that is, and which sensors tell it.",
+                "Says how long machines will still run, which will fail, or which behave oddly, how sure that is, and which sensors tell it.",
                 """
-                Bring what sensors measured on machines until they failed: a row for each machine and moment, many machines in \
-                one file. The template finds out which columns are the machine, the time and the settings, makes sensors \
-                comparable across the conditions that machines run under, and learns how wear shows.
+                Bring what sensors measured on machines: a row for each machine and moment, many machines in one file, or a \
+                file for each in an archive. The template finds out which columns are the machine, the time, the settings and \
+                the failures, and which question the file can answer.
 
-                It is judged on machines that it has not learnt from, at random moments of their lives. The report shows each \
-                of them: what was estimated along its life, with an interval, and when it really failed; and how early which \
-                share of failures would have been announced.
+                Where machines ran until they failed it says how long others will still run, with an interval, and how early \
+                which share of failures would have been announced. Where a column tells failures, of machines that are \
+                repaired or of things without a history, it says how probable one is, with a limit that follows from what a \
+                missed failure costs. Where no failure is known it learns what is normal and finds what departs from it.
 
-                Scoring gives each row the remaining life with its interval, whether that is cause for alarm, and the reasons \
-                in words, and lists the machines by urgency.""",
+                It is judged on machines, times or rows that it has not learnt from. Scoring gives each row its answer, \
+                whether that is cause for alarm, and the reasons in words.""",
                 Role.ALL,
                 Settings.OPTIONS,
                 Set.of(Right.NATIVE_ENGINE),

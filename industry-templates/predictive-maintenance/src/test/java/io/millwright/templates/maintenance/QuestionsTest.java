@@ -158,6 +158,49 @@ class QuestionsTest {
         assertThat(inspect(file).facts()).containsEntry("Conditions", "2");
     }
 
+    @Test
+    void aTextOfAMillionSortsIsNotLearntFrom() throws Exception {
+        int[] row = {0};
+        MemoryTable file = machines("unit;cycle;vibration;pressure;remark", number -> ";remark " + row[0]++);
+        assertThat(notes(inspect(file))).contains("Not learnt from").contains("\"remark\"");
+    }
+
+    @Test
+    void theOrderOfRowsDoesNotMatter() throws Exception {
+        MemoryTable stream = Simulated.stream("time,mode,current,heat,humidity", 300, 1, Simulated.Trouble.NONE, 0, 0);
+        StringBuilder csv = new StringBuilder("time,mode,current,heat,humidity\n");
+        for (int row = 299; row >= 0; row--) {
+            csv.append(stream.texts("time").get(row))
+                    .append(',')
+                    .append(stream.texts("mode").get(row))
+                    .append(',');
+            csv.append(stream.texts("current").get(row))
+                    .append(',')
+                    .append(stream.texts("heat").get(row))
+                    .append(',');
+            csv.append(stream.texts("humidity").get(row)).append('\n');
+        }
+        assertThat(run(Map.of()).train(CsvFiles.parse(csv.toString())).report().metrics())
+                .isEqualTo(run(Map.of()).train(stream).report().metrics());
+    }
+
+    @Test
+    void aTimeThatCannotBeReadIsRefused() throws Exception {
+        MemoryTable file = machines("unit;cycle;vibration;pressure;when", row -> ";soon");
+        assertThatThrownBy(() -> run(Map.of("column.time", "when")).inspect(file))
+                .isInstanceOf(TemplateException.class)
+                .hasMessageContaining("\"when\" holds no moments that can be read");
+    }
+
+    @Test
+    void tooManySortsOfFailureAreRefused() throws Exception {
+        int[] row = {0};
+        MemoryTable file = machines("unit;cycle;vibration;pressure;remark", number -> ";remark " + row[0]++);
+        assertThatThrownBy(() -> run(Map.of("column.failure", "remark")).inspect(file))
+                .isInstanceOf(TemplateException.class)
+                .hasMessageContaining("too many for sorts of failures");
+    }
+
     /** Twelve machines that vibrate more and more; further columns by row. */
     private static MemoryTable machines(String header, IntFunction<String> more) {
         Random random = new Random(3);

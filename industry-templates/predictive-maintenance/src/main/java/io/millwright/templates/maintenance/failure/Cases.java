@@ -37,11 +37,11 @@ record Cases(int[] rows, int[] classes, List<String> names, Matrix matrix) {
     }
 
     /** More cells teach little more than so many; failures are kept longest. */
-    private static final long ENOUGH_CELLS = 5_000_000;
+    static final long ENOUGH_CELLS = 3_000_000;
 
-    /** Some of them to learn from: of very many, every second other row, every third and so on, which counts for as many. */
-    Labelled thinned(int[] positions) {
-        long most = ENOUGH_CELLS / Math.max(1, matrix.columns());
+    /** Some of them: of very many, every second row that is no failure, every third and so on, which counts for as many. */
+    Labelled thinned(int[] positions, long cells) {
+        long most = cells / Math.max(1, matrix.columns());
         int failing =
                 (int) Arrays.stream(positions).filter(at -> classes[at] > 0).count();
         int failingStep = (int) Math.max(1, Math.ceilDiv(2L * failing, most));

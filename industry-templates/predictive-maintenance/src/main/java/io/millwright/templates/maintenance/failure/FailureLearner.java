@@ -15,6 +15,9 @@ final class FailureLearner {
     /** Trees that tell sorts apart: failures are few. */
     private static final int SORT_ROUNDS = 80;
 
+    /** Cells by which the number of trees is chosen: they are scored after every tree. */
+    private static final long ENOUGH_TO_CHOOSE = 600_000;
+
     private static final double SORT_RATE = 0.1;
     private static final int SORT_DEPTH = 3;
 
@@ -38,8 +41,8 @@ final class FailureLearner {
         double rounds = effort.options().rounds();
         return new TreeTrainer(effort.options().withSeed(seed))
                 .train(
-                        cases.thinned(learnt),
-                        cases.thinned(choosing),
+                        cases.thinned(learnt, Cases.ENOUGH_CELLS),
+                        cases.thinned(choosing, ENOUGH_TO_CHOOSE),
                         (round, training, validation, figure) -> listener.done(round / rounds));
     }
 
@@ -65,7 +68,7 @@ final class FailureLearner {
     /** The model of all cases. */
     FailureModel all(int rounds, Calibration calibration, Listener listener) throws InterruptedException {
         int[] every = IntStream.range(0, cases.size()).toArray();
-        Labelled all = cases.thinned(every);
+        Labelled all = cases.thinned(every, Cases.ENOUGH_CELLS);
         List<BoostedTrees> members = new ArrayList<>();
         for (int member = 0; member < effort.members(); member++) {
             int number = member;
