@@ -6,9 +6,12 @@ import io.millwright.templates.fraud.columns.ColumnFinder;
 import io.millwright.templates.fraud.columns.ColumnPlan;
 import io.millwright.templates.fraud.columns.Extra;
 import io.millwright.templates.fraud.columns.Role;
+import io.millwright.templates.fraud.columns.SeriesFinder;
+import io.millwright.templates.fraud.columns.SeriesPlan;
 import io.millwright.templates.fraud.evaluation.TimePlan;
 import io.millwright.templates.fraud.evaluation.TimePlanner;
 import io.millwright.templates.fraud.evaluation.Togetherness;
+import io.millwright.templates.fraud.features.FeatureBuilder;
 import io.millwright.templates.fraud.features.FeatureTable;
 import io.millwright.templates.fraud.ledger.Remembered;
 import io.millwright.templates.fraud.ledger.TransactionReader;
@@ -20,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at a file before anything is learnt from it: the first steps of a training, told for a person to correct. */
@@ -56,12 +60,16 @@ final class Inspection {
         context.progress().update(0.7, "Looking for leaks");
         FeatureTable further = further(all, plan);
         int[] learnable = Training.learnable(all, time);
-        LeakGuard.suspects(further, plan.extras(), learnable, notes);
-        Repetitions.columns(plan.extras(), all.extras, notes);
+        Set<String> leaks = LeakGuard.suspects(further, plan.extras(), learnable, notes);
+        leaks.addAll(Repetitions.columns(plan.extras(), all.extras, notes));
+        SeriesPlan series = SeriesFinder.find(plan.extras(), all.extras, leaks);
+        Understanding.tell(series, notes);
         if (time.isEmpty()) {
             Togetherness.of(further, learnable, notes);
         }
-        int features = plan.extras().size() + (time.isPresent() ? FEATURES_OF_PAYMENTS : 1);
+        int features = plan.extras().size()
+                + FeatureBuilder.ofSeries(series, plan.extras())
+                + (time.isPresent() ? FEATURES_OF_PAYMENTS : 1);
         context.understood(new io.millwright.plugins.api.Understanding(
                 task(all, plan, outcomes),
                 facts(all, plan, planner, time),

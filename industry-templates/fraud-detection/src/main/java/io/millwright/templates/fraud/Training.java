@@ -74,7 +74,7 @@ final class Training {
                     new TrainingReport(evaluation, costs, threshold, Understanding.cases(plan, prepared.labels()));
             List<Chart> further = new ArrayList<>();
             further.add(Importance.of(trees, table, evaluation.test().rows()));
-            tried.map(Tuning::chart).ifPresent(further::add);
+            tried.map(tuning::chart).ifPresent(further::add);
             context.report(report.of(prepared.read(), prepared.groups(), further, notes));
             progress.update(0.95, "Saving the model");
             Recipe written = new Recipe(

@@ -9,13 +9,13 @@ import io.millwright.templates.fraud.evaluation.FoldEvaluation;
 import io.millwright.templates.fraud.evaluation.Learner;
 import io.millwright.templates.fraud.evaluation.TimeEvaluation;
 import io.millwright.templates.fraud.evaluation.Tried;
-import io.millwright.templates.learning.boosting.BoostingOptions;
 import io.millwright.templates.learning.report.Notes;
 import io.millwright.templates.learning.search.Sampler;
 import io.millwright.templates.learning.search.Schedule;
 import io.millwright.templates.learning.search.Search;
 import io.millwright.templates.learning.search.SearchJournal;
 import io.millwright.templates.learning.search.SearchOutcome;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +28,8 @@ final class Tuning {
     static final int TRIALS = 16;
     /** Below, the best of many trials is the luckiest. */
     private static final int FEWEST_CASES = 20;
+    /** Of the objective. */
+    private static final double LEAST_GAIN = 0.001;
 
     private static final Chart.Axis OBJECTIVE = new Chart.Axis("1 - mean of average precision and AUC", "");
 
@@ -68,13 +70,40 @@ final class Tuning {
 
     /** What to learn with: what was found, or what is usual where there was no search or all trials were lost. */
     List<Learner> learners(Optional<SearchOutcome> outcome) {
-        return outcome.flatMap(SearchOutcome::best)
-                .map(best -> List.of(Boosting.found(best.trial().parameters(), settings, prepared, context.seed())))
+        return outcome.flatMap(this::chosen)
+                .map(chosen -> List.of(Boosting.found(chosen.trial().parameters(), settings, prepared, context.seed())))
                 .orElseGet(() -> Boosting.learners(settings, prepared, context.seed()));
     }
 
-    static Chart chart(SearchOutcome outcome) {
-        return outcome.chart("What was tried on rows before the judged ones", OBJECTIVE);
+    Chart chart(SearchOutcome outcome) {
+        int chosen = chosen(outcome).map(result -> result.trial().number()).orElse(0);
+        return new Chart.Trials(
+                "trials", "What was tried on rows before the judged ones", OBJECTIVE, outcome.results(), chosen);
+    }
+
+    /** The best, unless what is usual does as well: a gain in the noise is more often luck than not. */
+    private Optional<TrialResult> chosen(SearchOutcome outcome) {
+        Optional<TrialResult> best = outcome.best();
+        Optional<TrialResult> usual = usual(outcome);
+        boolean asGood = best.isPresent()
+                && usual.filter(result -> result.objective() - best.get().objective() < LEAST_GAIN)
+                        .isPresent();
+        return asGood ? usual : best;
+    }
+
+    /** The better of the usual choices, where one of them ended. */
+    private Optional<TrialResult> usual(SearchOutcome outcome) {
+        List<Map<String, String>> known = known();
+        return outcome.results().stream()
+                .filter(result -> result.status() == TrialResult.Status.DONE
+                        && known.contains(result.trial().parameters()))
+                .min(Comparator.comparingDouble(TrialResult::objective));
+    }
+
+    private List<Map<String, String>> known() {
+        return Boosting.usual(settings, prepared).stream()
+                .map(options -> Searched.known(options, settings))
+                .toList();
     }
 
     /** One trial, on the same rows and with the same seed as every other. */
@@ -94,19 +123,12 @@ final class Tuning {
     }
 
     private void tell(SearchOutcome outcome, Notes notes) {
-        BoostingOptions usual = Boosting.usual(settings, prepared).getFirst();
-        Map<String, String> defaults = Searched.known(usual, settings);
         Optional<TrialResult> best = outcome.best();
         if (best.isEmpty()) {
             notes.warn("All trials were lost; the usual parameters were taken.");
             return;
         }
-        String before = outcome.results().stream()
-                .filter(result -> result.trial().parameters().equals(defaults))
-                .filter(result -> result.status() == TrialResult.Status.DONE)
-                .map(result -> String.format(Locale.ROOT, ", %.4f with the usual ones", result.objective()))
-                .findFirst()
-                .orElse("");
+        Optional<TrialResult> usual = usual(outcome);
         notes.info(
                 "Tried %d choices of parameters%s; the best has %s: %.4f%s.",
                 outcome.results().size(),
@@ -115,7 +137,11 @@ final class Tuning {
                         .map(parameter -> parameter.getKey() + " " + parameter.getValue())
                         .collect(Collectors.joining(", ")),
                 best.get().objective(),
-                before);
+                usual.map(result -> String.format(Locale.ROOT, ", %.4f with the usual ones", result.objective()))
+                        .orElse(""));
+        if (chosen(outcome).equals(usual)) {
+            notes.info("The usual parameters were taken: nothing that was tried is better by more than chance.");
+        }
     }
 
     private int cases() {

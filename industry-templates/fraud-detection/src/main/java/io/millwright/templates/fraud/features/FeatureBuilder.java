@@ -54,6 +54,13 @@ public final class FeatureBuilder {
         return new FeatureTable(features, columns.toArray(float[][]::new), table.transactions());
     }
 
+    /** How many features series of columns give. */
+    public static int ofSeries(SeriesPlan series, List<Extra> extras) {
+        return series.series().isEmpty()
+                ? 0
+                : new SeriesFeatures(series, extras).features().size();
+    }
+
     public List<Feature> features() {
         return groups.stream().flatMap(group -> group.features().stream()).toList();
     }
