@@ -41,7 +41,8 @@ public final class FraudDetection implements Template {
                 money too, and lets you move the threshold.
 
                 Scoring gives each transaction a probability, an alert where people should look, and the reasons in words. \
-                Files without time or customer, such as tables of credit clients, are learnt from as they are.""",
+                Files without time or customer, such as tables of credit clients, are learnt from as they are. Name a protected \
+                column, such as gender, and it is left out, and the report compares what alerts mean for its groups.""",
                 Role.ALL,
                 Settings.OPTIONS,
                 Set.of(Right.NATIVE_ENGINE, Right.PERSONAL_DATA),

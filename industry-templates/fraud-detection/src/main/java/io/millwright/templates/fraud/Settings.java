@@ -67,7 +67,7 @@ public record Settings(
                     "Columns to leave out",
                     "Names of columns not to learn from, joined by commas: what is filled in later, or must not count.",
                     OptionSpec.Type.TEXT,
-                    "",
+                    ColumnFinder.NONE,
                     List.of(),
                     0,
                     0,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.millwright.plugins.api.Metric;
 import io.millwright.plugins.api.Report;
+import io.millwright.plugins.api.Resources;
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.plugins.testkit.CsvFiles;
 import io.millwright.plugins.testkit.TemplateRun;
@@ -149,6 +150,17 @@ class CorpusTest {
                 .train(CsvFiles.parse(wide(200, null)))
                 .report();
         assertThat(report.notes()).extracting(Report.Note::text).noneMatch(text -> text.contains("\"size\""));
+    }
+
+    @Test
+    void aGpuThatIsNotUsedIsTold() throws Exception {
+        Report report = run(Map.of())
+                .withResources(new Resources(1, 1, 2L << 30))
+                .train(CsvFiles.parse(wide(200, null)))
+                .report();
+        assertThat(report.notes())
+                .extracting(Report.Note::text)
+                .anyMatch(text -> text.contains("trees are grown on the processor"));
     }
 
     private TemplateRun run(Map<String, String> options) {

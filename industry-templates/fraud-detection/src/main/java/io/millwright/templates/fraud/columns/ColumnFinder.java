@@ -99,7 +99,9 @@ public final class ColumnFinder {
     /** Columns that a person wants left out; they play no part. */
     private void leaveOut() throws TemplateException {
         for (String name : options.text(LEAVE_OUT).orElse("").split("[,;\n]")) {
-            if (name.isBlank()) {
+            boolean nothing =
+                    name.strip().equalsIgnoreCase(NONE) && table.column(NONE).isEmpty();
+            if (name.isBlank() || nothing) {
                 continue;
             }
             ColumnProfile column = table.column(name.strip())
