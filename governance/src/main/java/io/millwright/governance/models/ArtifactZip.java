@@ -29,7 +29,7 @@ final class ArtifactZip {
         this.version = version;
     }
 
-    void write(OutputStream out, String card) throws IOException {
+    void write(OutputStream out, String card, String report) throws IOException {
         var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         for (var file : version.files()) {
             open(zip, "model/" + file.name());
@@ -39,7 +39,7 @@ final class ArtifactZip {
             zip.closeEntry();
             list("model/" + file.name(), file.object().size(), file.object().digest());
         }
-        add(zip, "report.json", version.reportJson());
+        add(zip, "report.json", report);
         add(zip, "README.md", card);
         open(zip, "MANIFEST.json");
         zip.write((Json.writePretty(manifest()) + "\n").getBytes(StandardCharsets.UTF_8));

@@ -22,10 +22,10 @@ final class ModelCard {
     private final DatasetVersion data;
     private final Map<String, Object> report;
 
-    ModelCard(ModelVersion version, DatasetVersion data) {
+    ModelCard(ModelVersion version, String reportJson, DatasetVersion data) {
         this.version = version;
         this.data = data;
-        this.report = Json.read(version.reportJson(), OBJECT);
+        this.report = Json.read(reportJson, OBJECT);
     }
 
     String markdown() {

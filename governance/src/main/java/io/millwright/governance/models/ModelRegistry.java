@@ -163,6 +163,13 @@ final class ModelRegistry implements Models {
     }
 
     @Override
+    public String report(Caller caller, UUID version) {
+        return transactions
+                .call(caller, () -> rows.report(caller, version))
+                .orElseThrow(() -> MillwrightException.missing("model version", version.toString()));
+    }
+
+    @Override
     public ModelComparison compare(Caller caller, List<UUID> versions) {
         if (versions.size() < 2 || versions.size() > 10) {
             throw MillwrightException.user(
@@ -194,7 +201,8 @@ final class ModelRegistry implements Models {
     @Override
     public String card(Caller caller, UUID version) {
         var found = version(caller, version);
-        return new ModelCard(found, datasets.version(caller, found.datasetVersion())).markdown();
+        return new ModelCard(found, report(caller, version), datasets.version(caller, found.datasetVersion()))
+                .markdown();
     }
 
     @Override
@@ -215,7 +223,7 @@ final class ModelRegistry implements Models {
                 AuditEvent.of("model.downloaded", "model-version", version.toString())
                         .after(Map.of(
                                 "model", found.modelName(), "version", found.number(), "digest", found.digest())));
-        new ArtifactZip(objects, caller.tenant(), found).write(out, card);
+        new ArtifactZip(objects, caller.tenant(), found).write(out, card, report(caller, version));
     }
 
     @Override

@@ -76,13 +76,13 @@ final class ModelRows {
     void insert(Caller caller, UUID id, UUID model, NewModelVersion version, String digest, Instant now) {
         sql.sql("""
                         INSERT INTO model_version (id, tenant_id, model_id, number, stage, job_id, dataset_version_id,
-                            template_id, template_version, template_digest, options, seed, metrics, report, environment,
-                            digest, created_at, created_by)
+                            template_id, template_version, template_digest, options, seed, metrics, report, summary,
+                            environment, digest, created_at, created_by)
                         VALUES (:id, :tenant, :model,
                             (SELECT coalesce(max(number), 0) + 1 FROM model_version WHERE model_id = :model),
                             'DRAFT', :job, :dataset, :templateId, :templateVersion, :templateDigest,
-                            CAST(:options AS jsonb), :seed, CAST(:metrics AS jsonb), :report, CAST(:environment AS jsonb),
-                            :digest, :now, :user)""")
+                            CAST(:options AS jsonb), :seed, CAST(:metrics AS jsonb), :report, :summary,
+                            CAST(:environment AS jsonb), :digest, :now, :user)""")
                 .param("id", id)
                 .param("tenant", caller.tenant().value())
                 .param("model", model)
@@ -95,6 +95,7 @@ final class ModelRows {
                 .param("seed", version.seed())
                 .param("metrics", Json.write(version.metrics()))
                 .param("report", version.reportJson())
+                .param("summary", ReportSummary.of(version.reportJson()))
                 .param("environment", Json.write(version.environment()))
                 .param("digest", digest)
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -111,6 +112,14 @@ final class ModelRows {
                     .param("size", file.object().size())
                     .update();
         }
+    }
+
+    Optional<String> report(Caller caller, UUID version) {
+        return sql.sql("SELECT report FROM model_version WHERE tenant_id = :tenant AND id = :id")
+                .param("tenant", caller.tenant().value())
+                .param("id", version)
+                .query(String.class)
+                .optional();
     }
 
     Optional<ModelVersion> version(Caller caller, UUID version) {

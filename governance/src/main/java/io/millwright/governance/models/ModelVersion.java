@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage how far it has come
  * @param job the job that made it
  * @param datasetVersion what it was trained on
- * @param reportJson the template's report, a JSON object as text
+ * @param summaryJson the template's report without its charts, a JSON object as text; {@link Models#report} gives all of it
  * @param files by name
  * @param digest SHA-256 of the lines {@code <digest>  <name>} of all files, sorted by name: names the model's content
  * @param submittedBy who asked for review, null before
@@ -37,7 +37,7 @@ public record ModelVersion(
         Map<String, String> options,
         long seed,
         Map<String, Double> metrics,
-        String reportJson,
+        String summaryJson,
         Map<String, String> environment,
         List<ModelFile> files,
         String digest,

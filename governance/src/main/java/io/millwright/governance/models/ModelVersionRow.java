@@ -17,7 +17,10 @@ import tools.jackson.core.type.TypeReference;
 final class ModelVersionRow {
 
     static final String SELECT = """
-            SELECT v.*, m.name AS model_name, m.project_id,
+            SELECT v.id, v.model_id, m.name AS model_name, m.project_id, v.number, v.stage, v.job_id, v.dataset_version_id,
+                v.template_id, v.template_version, v.template_digest, v.options, v.seed, v.metrics, v.summary, v.environment,
+                v.digest, v.created_at, v.created_by, v.submitted_by, v.submitted_at, v.decided_by, v.decided_at,
+                v.decision_reason,
                 (SELECT jsonb_agg(jsonb_build_object('name', f.name, 'digest', f.digest, 'size', f.size))
                     FROM model_file f WHERE f.model_version_id = v.id) AS files
             FROM model_version v JOIN model m ON m.id = v.model_id
@@ -52,7 +55,7 @@ final class ModelVersionRow {
                 Json.read(row.getString("options"), TEXTS),
                 row.getLong("seed"),
                 Json.read(row.getString("metrics"), NUMBERS),
-                row.getString("report"),
+                row.getString("summary"),
                 Json.read(row.getString("environment"), TEXTS),
                 files,
                 row.getString("digest"),

@@ -47,6 +47,9 @@ public interface Models {
     /** A version by its own identity. */
     ModelVersion version(Caller caller, UUID version);
 
+    /** The whole report of a version, with charts; a JSON object as text, up to some megabytes. */
+    String report(Caller caller, UUID version);
+
     /**
      * Versions side by side.
      *

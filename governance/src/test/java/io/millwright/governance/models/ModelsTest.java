@@ -1,5 +1,6 @@
 package io.millwright.governance.models;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +10,7 @@ import io.millwright.governance.audit.AuditTrail;
 import io.millwright.governance.datasets.DatasetVersion;
 import io.millwright.governance.datasets.Datasets;
 import io.millwright.tenancy.Caller;
+import io.millwright.tenancy.DatabaseProperties;
 import io.millwright.tenancy.MillwrightException;
 import io.millwright.tenancy.ObjectStore;
 import io.millwright.tenancy.Role;
@@ -17,6 +19,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +49,9 @@ class ModelsTest extends GovernanceTest {
 
     @Autowired
     AuditTrail trail;
+
+    @Autowired
+    DatabaseProperties database;
 
     private DatasetVersion data;
     private UUID project;
@@ -79,6 +85,67 @@ class ModelsTest extends GovernanceTest {
         assertThat(models.trainedOn(engineer(), data.dataset())).containsExactly(version);
         assertThatThrownBy(() -> models.register(engineer(), fresh(UUID.randomUUID(), .5)))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void lists_are_given_reports_without_charts() {
+        var report =
+                REPORT.replaceFirst("\\{", "{\"charts\": [{\"type\": \"bars\"}], \"odd\": \"\\\\u0000 \\\\ud800\", ");
+        var like = fresh(UUID.randomUUID(), .9);
+        var made = transactions.call(
+                engineer(),
+                () -> models.register(
+                        engineer(),
+                        new NewModelVersion(
+                                like.project(),
+                                like.modelName(),
+                                like.job(),
+                                like.datasetVersion(),
+                                like.template(),
+                                like.options(),
+                                like.seed(),
+                                like.metrics(),
+                                report,
+                                like.environment(),
+                                like.files())));
+
+        assertThat(models.report(engineer(), made.id())).isEqualTo(report);
+        for (var shown : List.of(
+                made,
+                models.versions(engineer(), made.model()).getFirst(),
+                models.get(engineer(), made.model()).latest())) {
+            assertThat(shown.summaryJson())
+                    .contains("Finds 7 of 10 | frauds", "1 is perfect")
+                    .doesNotContain("charts", "bars");
+        }
+        assertThatThrownBy(() -> models.report(engineer(), UUID.randomUUID())).hasMessageContaining("model version");
+    }
+
+    /** Versions that were made before reports had summaries are given theirs, behind the fence that holds their owner, too. */
+    @Test
+    void earlier_versions_are_given_their_summaries() throws Exception {
+        var plain = register(UUID.randomUUID(), .9);
+        var odd = register(UUID.randomUUID(), .8);
+        var migration = new String(
+                requireNonNull(getClass().getResourceAsStream("/db/governance/V5__model_summaries.sql"))
+                        .readAllBytes(),
+                StandardCharsets.UTF_8);
+        try (var owner = DriverManager.getConnection(database.url(), database.ownerUser(), database.ownerPassword());
+                var statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute("ALTER TABLE model_version DROP COLUMN summary");
+            statement.execute("ALTER TABLE model_version NO FORCE ROW LEVEL SECURITY");
+            statement.execute(
+                    "UPDATE model_version SET report = '{\"headline\": \"\\u0000\", \"charts\": []}' WHERE id = '"
+                            + odd.id() + "'");
+            statement.execute("ALTER TABLE model_version FORCE ROW LEVEL SECURITY");
+            statement.execute(migration);
+            owner.commit();
+        }
+
+        assertThat(models.version(engineer(), plain.id()).summaryJson()).contains("Finds 7 of 10 | frauds");
+        assertThat(models.version(engineer(), odd.id()).summaryJson()).isEqualTo("{}");
+        assertThat(models.report(engineer(), odd.id())).contains("charts");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.millwright.portal.api.models;
 import io.millwright.governance.datasets.Datasets;
 import io.millwright.governance.models.Model;
 import io.millwright.governance.models.ModelVersion;
+import io.millwright.governance.models.Models;
 import io.millwright.portal.api.Links;
 import io.millwright.tenancy.Caller;
 import java.time.Instant;
@@ -19,10 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 class ModelViews {
 
     private final Datasets datasets;
+    private final Models models;
     private final JsonMapper json;
 
-    ModelViews(Datasets datasets, JsonMapper json) {
+    ModelViews(Datasets datasets, Models models, JsonMapper json) {
         this.datasets = datasets;
+        this.models = models;
         this.json = json;
     }
 
@@ -52,6 +55,15 @@ class ModelViews {
     }
 
     VersionView version(Caller caller, ModelVersion version) {
+        return version(caller, version, models.report(caller, version.id()));
+    }
+
+    /** With the report without its charts. */
+    VersionView listed(Caller caller, ModelVersion version) {
+        return version(caller, version, version.summaryJson());
+    }
+
+    private VersionView version(Caller caller, ModelVersion version, String report) {
         var tenant = caller.tenant();
         var data = datasets.version(caller, version.datasetVersion());
         var links = Links.of(tenant, "models", version.model(), "versions", version.number())
@@ -86,7 +98,7 @@ class ModelViews {
                                 file.object().size()))
                         .toList(),
                 version.size(),
-                json.readTree(version.reportJson()),
+                json.readTree(report),
                 version.createdAt(),
                 version.createdBy(),
                 version.submittedBy(),

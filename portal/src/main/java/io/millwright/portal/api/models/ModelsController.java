@@ -44,12 +44,12 @@ class ModelsController {
     }
 
     @GetMapping("/{model}/versions")
-    @Operation(summary = "All versions, newest first")
+    @Operation(summary = "All versions, newest first", description = "Each `report` is without its charts.")
     Items<VersionView> versions(Caller caller, @PathVariable String model, Paging paging) {
         return paging.cut(
                 models.versions(caller, Ids.parse("model", model)),
                 version -> Integer.toString(version.number()),
-                version -> views.version(caller, version));
+                version -> views.listed(caller, version));
     }
 
     @GetMapping("/{model}/versions/{version}")

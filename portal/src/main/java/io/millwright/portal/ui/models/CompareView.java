@@ -19,10 +19,12 @@ import io.millwright.portal.ui.shell.TenantLayout;
 import io.millwright.tenancy.MillwrightException;
 import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
 
 /** Versions of a model side by side: figures, what was different, and the pictures over or beside each other. */
 @Route(value = "models/:model/compare", layout = TenantLayout.class)
@@ -62,7 +64,10 @@ class CompareView extends TenantPage {
                 versions.size() == 2 ? "mw-even" : "mw-stack",
                 figures(report, versions),
                 different(comparison.differing(), versions)));
-        add(new ComparedCharts(versions, (version, at) -> parts.chart(this::caller, version, at)).shown());
+        var charts = new LinkedHashMap<ModelVersion, List<JsonNode>>();
+        versions.forEach(version -> charts.put(
+                version, ReportData.of(models.report(caller(), version.id())).charts()));
+        add(new ComparedCharts(charts, (version, at) -> parts.chart(this::caller, version, at)).shown());
     }
 
     /** Two as {@code a} and {@code b}, or several as {@code v}, the oldest first. */

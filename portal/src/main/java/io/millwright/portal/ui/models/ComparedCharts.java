@@ -10,9 +10,8 @@ import io.millwright.portal.ui.kit.Card;
 import io.millwright.portal.ui.kit.ChartView;
 import io.millwright.portal.ui.kit.El;
 import io.millwright.portal.ui.kit.Json;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SequencedMap;
 import java.util.function.BiFunction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -21,17 +20,19 @@ import tools.jackson.databind.node.ObjectNode;
 /** The charts of several versions: lines over each other, everything else side by side under the name they share. */
 final class ComparedCharts {
 
-    private final Map<ModelVersion, List<JsonNode>> charts = new LinkedHashMap<>();
+    private final SequencedMap<ModelVersion, List<JsonNode>> charts;
     private final ModelVersion newest;
     private final BiFunction<ModelVersion, Integer, DownloadHandler> fetch;
 
     /**
-     * @param versions the oldest first
+     * @param charts of each version, the oldest first
      * @param fetch hands out the chart at a position of a version's report
      */
-    ComparedCharts(List<ModelVersion> versions, BiFunction<ModelVersion, Integer, DownloadHandler> fetch) {
-        versions.forEach(version -> charts.put(version, ReportData.of(version).charts()));
-        this.newest = versions.getLast();
+    ComparedCharts(
+            SequencedMap<ModelVersion, List<JsonNode>> charts,
+            BiFunction<ModelVersion, Integer, DownloadHandler> fetch) {
+        this.charts = charts;
+        this.newest = charts.lastEntry().getKey();
         this.fetch = fetch;
     }
 

@@ -64,7 +64,7 @@ class ModelVersionView extends TenantPage {
         var all = models.versions(caller(), version.model());
         var before =
                 all.stream().filter(one -> one.number() == version.number() - 1).findFirst();
-        var report = ReportData.of(version);
+        var report = ReportData.of(models.report(caller(), version.id()));
         name(
                 tr("model.version", version.number()),
                 new Crumb(tr("nav.models"), ModelsNavigation.list(tenant())),

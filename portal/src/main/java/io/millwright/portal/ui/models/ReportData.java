@@ -29,8 +29,9 @@ public record ReportData(String headline, List<Note> notes, List<Metric> metrics
         }
     }
 
+    /** Without charts: what lists show. */
     public static ReportData of(ModelVersion version) {
-        return of(version.reportJson());
+        return of(version.summaryJson());
     }
 
     public static ReportData of(String json) {

@@ -47,7 +47,7 @@ final class VersionParts {
     DownloadHandler chart(Supplier<Caller> caller, ModelVersion version, int at) {
         return event -> {
             var charts =
-                    ReportData.of(models.version(caller.get(), version.id())).charts();
+                    ReportData.of(models.report(caller.get(), version.id())).charts();
             event.setContentType("application/json");
             event.getOutputStream().write(charts.get(at).toString().getBytes(StandardCharsets.UTF_8));
         };
@@ -101,8 +101,7 @@ final class VersionParts {
                         }),
                         El.text(" · "),
                         file(tr("model.card.json"), event -> {
-                            var report =
-                                    models.version(caller.get(), version.id()).reportJson();
+                            var report = models.report(caller.get(), version.id());
                             send(event, name(version, "report.json"), "application/json", report);
                         }));
     }

@@ -10,22 +10,30 @@ import io.millwright.plugins.host.TrainingRequest;
 import java.util.List;
 import java.util.Map;
 
-/** Asks what a training gets: cores, memory, and the seed of its chance; the usual where a field is empty. */
+/**
+ * Asks what a training gets: cores and memory, as its data and effort suggest until a person says otherwise, and the seed of its
+ * chance. What is suggested holds where a field is empty.
+ */
 final class ResourceFields {
 
+    private static final String CPUS = "train.cpus";
+    private static final String MEMORY = "train.memory";
     private static final int GIB_MOST = 1024;
+    private static final long GIBIBYTE = 1L << 30;
 
     private final Map<String, String> typed;
-    private final IntegerField cpus = new IntegerField(tr("train.cpus"));
-    private final IntegerField memory = new IntegerField(tr("train.memory"));
+    private final IntegerField cpus = new IntegerField(tr(CPUS));
+    private final IntegerField memory = new IntegerField(tr(MEMORY));
     private final IntegerField seed = new IntegerField(tr("model.seed"));
+    private JobResources suggested = JobResources.DEFAULT;
+    private boolean filling;
 
     /** @param most what the largest node has */
     ResourceFields(ClusterView.Capacity most, Map<String, String> typed) {
         this.typed = typed;
-        limit(cpus, "train.cpus", 1, Math.max(1, most.cpus()), JobResources.DEFAULT.cpus());
-        var gib = (int) Math.min(GIB_MOST, most.memoryBytes() >> 30);
-        limit(memory, "train.memory", 1, Math.max(1, gib), (int) (JobResources.DEFAULT.memoryBytes() >> 30));
+        limit(cpus, CPUS, 1, Math.max(1, most.cpus()), suggested.cpus());
+        var gib = (int) Math.min(GIB_MOST, most.memoryBytes() / GIBIBYTE);
+        limit(memory, MEMORY, 1, Math.max(1, gib), gibibytes(suggested));
         limit(seed, "train.seed", 0, Integer.MAX_VALUE, (int) TrainingRequest.DEFAULT_SEED);
     }
 
@@ -36,7 +44,7 @@ final class ResourceFields {
         field.setHelperText(tr(key + ".help", most));
         field.setValue(typed.containsKey(key) ? Integer.valueOf(typed.get(key)) : Integer.valueOf(usual));
         field.addValueChangeListener(change -> {
-            if (change.getValue() != null) {
+            if (change.getValue() != null && !filling) {
                 typed.put(key, change.getValue().toString());
             }
         });
@@ -46,16 +54,38 @@ final class ResourceFields {
         return List.of(cpus, memory, seed);
     }
 
+    /** Shows what a training should get, where no person has said anything. */
+    void suggest(JobResources resources) {
+        suggested = resources;
+        filling = true;
+        fill(cpus, CPUS, resources.cpus());
+        fill(memory, MEMORY, gibibytes(resources));
+        filling = false;
+    }
+
+    private void fill(IntegerField field, String key, int value) {
+        if (!typed.containsKey(key)) {
+            // More than the cluster has is shown all the same: the job then waits and says what for.
+            field.setMax(Math.max(field.getMax(), value));
+            field.setValue(value);
+        }
+    }
+
+    private static int gibibytes(JobResources resources) {
+        return Math.toIntExact(Math.ceilDiv(resources.memoryBytes(), GIBIBYTE));
+    }
+
     boolean check() {
         return List.of(cpus, memory, seed).stream().noneMatch(IntegerField::isInvalid);
     }
 
+    /** What stands in the fields; the time limit is the suggested one. */
     JobResources resources() {
         return new JobResources(
-                cpus.getOptionalValue().orElse(JobResources.DEFAULT.cpus()),
-                0,
-                memory.getOptionalValue().map(gib -> (long) gib << 30).orElse(JobResources.DEFAULT.memoryBytes()),
-                JobResources.DEFAULT.limit());
+                cpus.getOptionalValue().orElse(suggested.cpus()),
+                suggested.gpus(),
+                memory.getOptionalValue().map(gib -> gib * GIBIBYTE).orElse(suggested.memoryBytes()),
+                suggested.limit());
     }
 
     long seed() {

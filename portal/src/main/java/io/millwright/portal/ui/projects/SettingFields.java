@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import io.millwright.broker.JobResources;
 import io.millwright.broker.Tariff;
 import io.millwright.governance.datasets.DatasetVersion;
+import io.millwright.plugins.api.OptionSpec;
 import io.millwright.plugins.api.TemplateDescriptor;
 import io.millwright.plugins.api.Understanding;
 import io.millwright.portal.ui.kit.El;
@@ -32,13 +33,21 @@ final class SettingFields {
     private final Div columns = El.div("mw-form");
     private final List<RoleField> roles = new ArrayList<>();
     private final List<OptionField> options = new ArrayList<>();
+    private final Runnable effortChanged;
     private boolean filling;
 
     /**
      * @param project what the project has set
      * @param typed what the person has typed, kept when they come back
+     * @param effortChanged is told when a person chose another effort
      */
-    SettingFields(TemplateDescriptor template, Map<String, String> project, Map<String, String> typed, Tariff tariff) {
+    SettingFields(
+            TemplateDescriptor template,
+            Map<String, String> project,
+            Map<String, String> typed,
+            Tariff tariff,
+            Runnable effortChanged) {
+        this.effortChanged = effortChanged;
         this.template = template;
         this.project = project;
         this.typed = typed;
@@ -89,7 +98,15 @@ final class SettingFields {
     private void keep(String name, String value) {
         if (!filling) {
             typed.put(name, value);
+            if (name.equals(OptionSpec.PRESET)) {
+                effortChanged.run();
+            }
         }
+    }
+
+    /** The chosen effort as an option, where the template has one. */
+    Map<String, String> chosenEffort() {
+        return effort().map(effort -> Map.of(OptionSpec.PRESET, effort.value())).orElse(Map.of());
     }
 
     private void forget() {
@@ -103,7 +120,7 @@ final class SettingFields {
         filling = false;
     }
 
-    void fill(Understanding understanding, JobResources resources) {
+    void fill(Understanding understanding) {
         filling = true;
         understanding.options().forEach((name, value) -> {
             if (isOwn(name)) {
@@ -113,8 +130,12 @@ final class SettingFields {
             roles.stream().filter(role -> role.role().option().equals(name)).forEach(role -> role.fill(value));
             options.stream().filter(option -> option.spec().name().equals(name)).forEach(option -> option.fill(value));
         });
-        effort().ifPresent(effort -> effort.estimated(understanding.estimates(), resources));
         filling = false;
+    }
+
+    /** Tells what each effort takes, with these resources. */
+    void estimate(Understanding understanding, JobResources resources) {
+        effort().ifPresent(effort -> effort.estimated(understanding.estimates(), resources));
     }
 
     private boolean isOwn(String name) {

@@ -5,9 +5,11 @@ import static io.millwright.portal.ui.kit.Texts.tr;
 import com.vaadin.flow.component.html.Div;
 import io.millwright.broker.ClusterView;
 import io.millwright.broker.JobPriority;
+import io.millwright.broker.JobResources;
 import io.millwright.broker.Tariff;
 import io.millwright.governance.datasets.Dataset;
 import io.millwright.governance.datasets.Datasets;
+import io.millwright.plugins.api.Understanding;
 import io.millwright.plugins.host.Installation;
 import io.millwright.plugins.host.Project;
 import io.millwright.plugins.host.TrainingRequest;
@@ -21,6 +23,7 @@ import io.millwright.portal.ui.kit.Note;
 import io.millwright.tenancy.Caller;
 import io.millwright.tenancy.MillwrightException;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +34,14 @@ final class TrainForm extends Div {
 
     private static final int MOST = 500;
 
+    /** What a training with a dataset should get, by the options that were chosen. */
+    interface Needed {
+        JobResources of(UUID dataset, Map<String, String> options);
+    }
+
     private final Project project;
     private final Installation installation;
+    private final Needed needed;
     private final Map<String, String> typed;
     private final Consumer<TrainingRequest> train;
     private final DataLook look;
@@ -40,12 +49,14 @@ final class TrainForm extends Div {
     private final SettingFields settings;
     private final ResourceFields resources;
     private final Div problem = El.div("");
+    private @Nullable Dataset chosen;
 
     TrainForm(
             Caller caller,
             Project project,
             Installation installation,
             Datasets datasets,
+            Needed needed,
             ClusterView.Capacity most,
             Tariff tariff,
             DataLook look,
@@ -53,13 +64,14 @@ final class TrainForm extends Div {
             Consumer<TrainingRequest> train) {
         this.project = project;
         this.installation = installation;
+        this.needed = needed;
         this.typed = typed;
         this.train = train;
         this.look = look;
         var template = installation.descriptor();
         var every = datasets.list(caller, null, MOST).items();
         data = new DataFields(every, template.data(), this::choose);
-        settings = new SettingFields(template, project.options(), typed, tariff);
+        settings = new SettingFields(template, project.options(), typed, tariff, this::suggest);
         resources = new ResourceFields(most, typed);
         if (DataFields.learntFrom(every, template.data()).findAny().isEmpty()) {
             add(new Empty(
@@ -68,7 +80,7 @@ final class TrainForm extends Div {
                     El.link(DatasetsNavigation.bring(caller.tenant()), tr("datasets.bring"))));
             return;
         }
-        look.whenUnderstood(understanding -> settings.fill(understanding, resources.resources()));
+        look.whenUnderstood(this::fill);
         add(new Card(
                 tr("train.title"),
                 data,
@@ -81,14 +93,29 @@ final class TrainForm extends Div {
     }
 
     private void choose(@Nullable Dataset chosen) {
+        this.chosen = chosen;
         if (chosen == null) {
             settings.none();
             return;
         }
         typed.put(DATASET, chosen.id().toString());
         settings.of(chosen.latest());
+        suggest();
         if (installation.inspects()) {
             look.at(chosen.latest());
+        }
+    }
+
+    private void fill(Understanding understanding) {
+        settings.fill(understanding);
+        suggest();
+        settings.estimate(understanding, resources.resources());
+    }
+
+    /** Asks anew what the training should get: the data, what is known of them, or the effort has changed. */
+    private void suggest() {
+        if (chosen != null) {
+            resources.suggest(needed.of(chosen.id().value(), settings.chosenEffort()));
         }
     }
 

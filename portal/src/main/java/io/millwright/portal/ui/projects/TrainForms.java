@@ -63,6 +63,7 @@ final class TrainForms {
                 project,
                 installation,
                 datasets,
+                (chosen, options) -> work.resourcesFor(caller.get(), project.id(), chosen, options),
                 cluster.capacity(),
                 tariff,
                 new DataLook(caller, project.id(), work, jobs, feed, typed),

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import io.millwright.broker.JobResources;
 import io.millwright.portal.ui.ViewTest;
 import io.millwright.portal.ui.world.World;
 import io.millwright.tenancy.Caller;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -135,12 +138,37 @@ class TrainFormTest extends ViewTest {
     void theChosenEffortIsTheOptionPreset() {
         visit(PROJECT);
 
-        @SuppressWarnings("unchecked")
-        RadioButtonGroup<String> effort =
-                $(RadioButtonGroup.class).withLabel("Effort").single();
-        effort.setValue("best");
+        effort().setValue("best");
         press("Train");
 
         assertThat(projects.trainings.getFirst().options()).containsEntry("preset", "best");
+    }
+
+    @Test
+    void resourcesFollowTheEffortUntilAPersonSaysOtherwise() {
+        visit(PROJECT);
+        assertThat(number("Cores")).isEqualTo(2);
+        assertThat(number("Memory")).isEqualTo(3);
+
+        effort().setValue("best");
+        assertThat(number("Cores")).isEqualTo(4);
+        assertThat(number("Memory")).as("5.5 GiB").isEqualTo(6);
+
+        $(IntegerField.class).withLabelContaining("Memory").single().setValue(8);
+        effort().setValue("quick");
+        assertThat(number("Memory")).as("a person's own").isEqualTo(8);
+        assertThat(number("Cores")).isEqualTo(2);
+        press("Train");
+        assertThat(projects.trainings.getFirst().resources())
+                .isEqualTo(new JobResources(2, 0, 8L << 30, Duration.ofHours(2)));
+    }
+
+    private int number(String label) {
+        return $(IntegerField.class).withLabelContaining(label).single().getValue();
+    }
+
+    @SuppressWarnings("unchecked")
+    private RadioButtonGroup<String> effort() {
+        return $(RadioButtonGroup.class).withLabel("Effort").single();
     }
 }

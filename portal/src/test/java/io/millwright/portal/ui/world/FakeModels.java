@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -180,7 +181,7 @@ final class FakeModels implements Models {
                 old.options(),
                 old.seed(),
                 old.metrics(),
-                old.reportJson(),
+                old.summaryJson(),
                 old.environment(),
                 old.files(),
                 old.digest(),
@@ -193,6 +194,11 @@ final class FakeModels implements Models {
                 reason);
         world.models.replaceAll(one -> one.id().equals(old.id()) ? now : one);
         return now;
+    }
+
+    @Override
+    public String report(Caller caller, UUID version) {
+        return Objects.requireNonNull(world.reports.get(version));
     }
 
     @Override

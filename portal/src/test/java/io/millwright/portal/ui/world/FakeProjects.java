@@ -12,6 +12,7 @@ import io.millwright.plugins.host.TrainingRequest;
 import io.millwright.tenancy.Caller;
 import io.millwright.tenancy.MillwrightException;
 import io.millwright.tenancy.Role;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,7 +120,8 @@ public final class FakeProjects implements Projects, ProjectJobs {
 
     @Override
     public JobResources resourcesFor(Caller engineer, UUID project, UUID dataset, Map<String, String> options) {
-        return JobResources.DEFAULT;
+        var best = options.getOrDefault("preset", "").equals("best");
+        return new JobResources(best ? 4 : 2, 0, best ? 11L << 29 : 3L << 30, Duration.ofHours(best ? 9 : 2));
     }
 
     @Override

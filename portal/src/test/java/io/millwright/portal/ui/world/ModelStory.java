@@ -3,10 +3,12 @@ package io.millwright.portal.ui.world;
 import io.millwright.governance.models.ModelFile;
 import io.millwright.governance.models.ModelVersion;
 import io.millwright.governance.models.Stage;
+import io.millwright.portal.ui.kit.Json;
 import io.millwright.tenancy.ObjectRef;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Models with their figures and reports. */
 final class ModelStory {
@@ -15,6 +17,7 @@ final class ModelStory {
 
     static void model(World world, String name, String report) {
         var like = world.models.getFirst();
+        world.reports.put(World.id(name + " 1"), report);
         world.models.add(new ModelVersion(
                 World.id(name + " 1"),
                 World.id(name),
@@ -28,7 +31,7 @@ final class ModelStory {
                 like.options(),
                 1,
                 Map.of(),
-                report,
+                summary(report),
                 like.environment(),
                 like.files(),
                 Stories.DIGEST,
@@ -41,7 +44,15 @@ final class ModelStory {
                 null));
     }
 
+    /** As the registry keeps it for lists. */
+    private static String summary(String report) {
+        var whole = (ObjectNode) Json.parse(report);
+        whole.remove("charts");
+        return whole.toString();
+    }
+
     static void model(World world, int number, double averagePrecision, Duration ago) {
+        world.reports.put(World.id("v" + number), ReportStory.json(averagePrecision));
         world.models.add(new ModelVersion(
                 World.id("v" + number),
                 World.id("model"),
@@ -63,7 +74,7 @@ final class ModelStory {
                         .298,
                         "calibrationError",
                         .011),
-                ReportStory.json(averagePrecision),
+                summary(ReportStory.json(averagePrecision)),
                 Map.of("java", "25.0.1", "engine.xgboost", "3.0.4", "backend", "ray", "cpus", "2"),
                 List.of(
                         new ModelFile("model.ubj", new ObjectRef(Stories.DIGEST, 812_000)),
