@@ -1,8 +1,11 @@
 package io.millwright.governance.datasets.internal;
 
+import static io.millwright.governance.datasets.internal.RefusalTexts.size;
+import static io.millwright.governance.datasets.internal.RefusalTexts.text;
+import static io.millwright.governance.datasets.internal.RefusalTexts.user;
+
 import io.millwright.governance.datasets.Datasets;
 import io.millwright.tenancy.MillwrightException;
-import java.util.Locale;
 
 /** The sentences for archives, and for the images in them, that cannot be taken. */
 final class ArchiveRefusals {
@@ -30,7 +33,7 @@ final class ArchiveRefusals {
                 "archive-directory-too-long",
                 text(
                         "The archive's list of files takes %s; %s is the limit.",
-                        Refusals.size(bytes), Refusals.size(ArchiveDirectory.MAX_BYTES)),
+                        size(bytes), size(ArchiveDirectory.MAX_BYTES)),
                 "Use shorter names, or split it into several archives.");
     }
 
@@ -70,7 +73,7 @@ final class ArchiveRefusals {
     static MillwrightException bomb(long expanded) {
         return user(
                 "file-expands-too-much",
-                text("The archive expands to more than %s, which no real files do.", Refusals.size(expanded)),
+                text("The archive expands to more than %s, which no real files do.", size(expanded)),
                 "Upload the files that it was made from.");
     }
 
@@ -113,7 +116,7 @@ final class ArchiveRefusals {
                 "image-too-long",
                 text(
                         "\"%s\" is longer than %s, which is the limit for one image.",
-                        name, Refusals.size(Datasets.MAX_IMAGE_BYTES)),
+                        name, size(Datasets.MAX_IMAGE_BYTES)),
                 "Save it as PNG or JPEG, or make it smaller.");
     }
 
@@ -131,7 +134,7 @@ final class ArchiveRefusals {
                 "labels-too-long",
                 text(
                         "The table \"%s\" beside the images is longer than %s or %,d rows.",
-                        name, Refusals.size(LabelFile.MAX_BYTES), LabelFile.MAX_ROWS),
+                        name, size(LabelFile.MAX_BYTES), LabelFile.MAX_ROWS),
                 "Keep one row for each image and only the columns that are needed.");
     }
 
@@ -157,15 +160,7 @@ final class ArchiveRefusals {
     static MillwrightException textsTooLong(long limit) {
         return user(
                 "excel-texts-too-long",
-                text("The texts of the workbook take more than %s.", Refusals.size(limit)),
+                text("The texts of the workbook take more than %s.", size(limit)),
                 "Save the sheet as CSV and upload that.");
-    }
-
-    private static String text(String pattern, Object... values) {
-        return String.format(Locale.ROOT, pattern, values);
-    }
-
-    private static MillwrightException user(String code, String message, String remedy) {
-        return MillwrightException.user(code, message, remedy);
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The table that describes a set of images, a record for each that can be decoded. Images are read one at a time, as the records
  * are, and pass on to the archive that jobs read.
  */
-final class ImageRecords implements Records {
+final class ImageRecords extends BufferedRecords {
 
     /** So many of a hundred images may be damaged; they are left out and named. */
     static final int MAX_UNREADABLE_PERCENT = 5;
@@ -158,33 +158,13 @@ final class ImageRecords implements Records {
     }
 
     @Override
+    RecordBuffer record() {
+        return record;
+    }
+
+    @Override
     public long line() {
         return next + 1L;
-    }
-
-    @Override
-    public int size() {
-        return record.size();
-    }
-
-    @Override
-    public byte[] buffer() {
-        return record.bytes();
-    }
-
-    @Override
-    public int start(int field) {
-        return record.start(field);
-    }
-
-    @Override
-    public int end(int field) {
-        return record.end(field);
-    }
-
-    @Override
-    public boolean isQuoted(int field) {
-        return record.isText(field);
     }
 
     @Override

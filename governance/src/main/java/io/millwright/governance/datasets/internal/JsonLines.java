@@ -18,7 +18,7 @@ import tools.jackson.core.json.JsonFactory;
  * JSON objects one after the other (JSON Lines), or in one array, as records: first the names, then a record for each object.
  * A name that an object lacks is missing in its row.
  */
-final class JsonLines implements Records {
+final class JsonLines extends BufferedRecords {
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -132,33 +132,13 @@ final class JsonLines implements Records {
     }
 
     @Override
+    RecordBuffer record() {
+        return record;
+    }
+
+    @Override
     public long line() {
         return line;
-    }
-
-    @Override
-    public int size() {
-        return names.size();
-    }
-
-    @Override
-    public byte[] buffer() {
-        return record.bytes();
-    }
-
-    @Override
-    public int start(int field) {
-        return record.start(field);
-    }
-
-    @Override
-    public int end(int field) {
-        return record.end(field);
-    }
-
-    @Override
-    public boolean isQuoted(int field) {
-        return record.isText(field);
     }
 
     @Override

@@ -1,7 +1,10 @@
 package io.millwright.governance.datasets.internal;
 
+import static io.millwright.governance.datasets.internal.RefusalTexts.size;
+import static io.millwright.governance.datasets.internal.RefusalTexts.text;
+import static io.millwright.governance.datasets.internal.RefusalTexts.user;
+
 import io.millwright.tenancy.MillwrightException;
-import java.util.Locale;
 
 /** The sentences for files that cannot be read as a table, all in one place. Lines and columns count from 1. */
 final class Refusals {
@@ -178,23 +181,7 @@ final class Refusals {
                 "Tell the author of the template.");
     }
 
-    /** A size as people write it. */
-    static String size(long bytes) {
-        if (bytes >= 1L << 30) {
-            return text("%.4g GB", bytes / (double) (1L << 30)).replaceAll("\\.?0+ ", " ");
-        }
-        return bytes >= 1 << 20 ? (bytes >> 20) + " MB" : bytes >= 1 << 10 ? (bytes >> 10) + " KB" : bytes + " bytes";
-    }
-
     private static String shorten(String name) {
         return name.length() <= 60 ? name : name.substring(0, 60) + "…";
-    }
-
-    private static String text(String pattern, Object... values) {
-        return String.format(Locale.ROOT, pattern, values);
-    }
-
-    private static MillwrightException user(String code, String message, String remedy) {
-        return MillwrightException.user(code, message, remedy);
     }
 }

@@ -98,7 +98,7 @@ final class TableArchive {
     }
 
     /** The records of all tables, one after the other. */
-    private final class Together implements Records {
+    private final class Together extends BufferedRecords {
 
         private final List<String> names;
         private final RecordBuffer record;
@@ -163,33 +163,13 @@ final class TableArchive {
         }
 
         @Override
+        RecordBuffer record() {
+            return record;
+        }
+
+        @Override
         public long line() {
             return current == null ? 1 : current.line();
-        }
-
-        @Override
-        public int size() {
-            return record.size();
-        }
-
-        @Override
-        public byte[] buffer() {
-            return record.bytes();
-        }
-
-        @Override
-        public int start(int field) {
-            return record.start(field);
-        }
-
-        @Override
-        public int end(int field) {
-            return record.end(field);
-        }
-
-        @Override
-        public boolean isQuoted(int field) {
-            return record.isText(field);
         }
 
         @Override

@@ -36,7 +36,7 @@ final class WeightsTable {
     }
 
     /** The tensors as records. */
-    private static final class Tensors implements Records {
+    private static final class Tensors extends BufferedRecords {
         private static final List<String> NAMES = List.of("tensor", "type", "shape", "numbers");
 
         private final List<SafetensorsHeader.Tensor> tensors;
@@ -69,33 +69,13 @@ final class WeightsTable {
         }
 
         @Override
+        RecordBuffer record() {
+            return record;
+        }
+
+        @Override
         public long line() {
             return next + 1L;
-        }
-
-        @Override
-        public int size() {
-            return record.size();
-        }
-
-        @Override
-        public byte[] buffer() {
-            return record.bytes();
-        }
-
-        @Override
-        public int start(int field) {
-            return record.start(field);
-        }
-
-        @Override
-        public int end(int field) {
-            return record.end(field);
-        }
-
-        @Override
-        public boolean isQuoted(int field) {
-            return record.isText(field);
         }
 
         @Override

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The table on a sheet: rows and columns around it may be empty, and a title may stand above it. It begins with the first row
  * that is about as wide as those that follow.
  */
-final class WorkbookRecords implements Records {
+final class WorkbookRecords extends BufferedRecords {
 
     private static final int LOOKED_AT = 50;
 
@@ -115,33 +115,13 @@ final class WorkbookRecords implements Records {
     }
 
     @Override
+    RecordBuffer record() {
+        return record;
+    }
+
+    @Override
     public long line() {
         return line;
-    }
-
-    @Override
-    public int size() {
-        return record.size();
-    }
-
-    @Override
-    public byte[] buffer() {
-        return record.bytes();
-    }
-
-    @Override
-    public int start(int field) {
-        return record.start(field);
-    }
-
-    @Override
-    public int end(int field) {
-        return record.end(field);
-    }
-
-    @Override
-    public boolean isQuoted(int field) {
-        return record.isText(field);
     }
 
     @Override
