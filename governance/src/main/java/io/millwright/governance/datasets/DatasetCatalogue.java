@@ -3,12 +3,10 @@ package io.millwright.governance.datasets;
 import io.millwright.governance.Page;
 import io.millwright.governance.audit.AuditEvent;
 import io.millwright.governance.audit.AuditLog;
-import io.millwright.governance.datasets.internal.StoredImages;
 import io.millwright.tenancy.Caller;
 import io.millwright.tenancy.Ids;
 import io.millwright.tenancy.MillwrightException;
 import io.millwright.tenancy.ObjectRef;
-import io.millwright.tenancy.ObjectStore;
 import io.millwright.tenancy.Role;
 import io.millwright.tenancy.TenantId;
 import io.millwright.tenancy.TenantTransactions;
@@ -17,14 +15,12 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -35,8 +31,8 @@ final class DatasetCatalogue implements Datasets {
     private final DatasetRows rows;
     private final TableIntake intake;
     private final DatasetObjects stored;
-    private final ObjectStore objects;
-    private final Supplier<List<DatasetUses>> uses;
+    private final DatasetContents contents;
+    private final DatasetRemoval removal;
     private final AuditLog audit;
     private final Ids ids;
     private final Clock clock;
@@ -46,8 +42,8 @@ final class DatasetCatalogue implements Datasets {
             DatasetRows rows,
             TableIntake intake,
             DatasetObjects stored,
-            ObjectStore objects,
-            Supplier<List<DatasetUses>> uses,
+            DatasetContents contents,
+            DatasetRemoval removal,
             AuditLog audit,
             Ids ids,
             Clock clock) {
@@ -55,8 +51,8 @@ final class DatasetCatalogue implements Datasets {
         this.rows = rows;
         this.intake = intake;
         this.stored = stored;
-        this.objects = objects;
-        this.uses = uses;
+        this.contents = contents;
+        this.removal = removal;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
@@ -196,123 +192,45 @@ final class DatasetCatalogue implements Datasets {
 
     @Override
     public RowPage rows(Caller caller, UUID version, RowPage.Order order, long offset, int limit) throws IOException {
-        var found = version(caller, version);
-        var column = order.column();
-        if (column != null
-                && found.columns().stream().noneMatch(known -> known.name().equals(column))) {
-            throw MillwrightException.missing("column", column);
-        }
-        try (var parquet = objects.open(caller.tenant(), found.parquet().digest())) {
-            var rows = intake.rows(
-                    parquet, found.columns(), order, Math.max(offset, 0), Math.clamp(limit, 1, RowPage.MAX));
-            return new RowPage(found.columns(), rows, found.rows());
-        }
+        return contents.rows(caller, version(caller, version), order, offset, limit);
     }
 
     @Override
     public ImagePage images(Caller caller, UUID version, ImagePage.Filter filter, long offset, int limit)
             throws IOException {
-        var found = version(caller, version);
-        content(found, DatasetKind.IMAGES);
-        try (var parquet = objects.open(caller.tenant(), found.parquet().digest())) {
-            return intake.images(parquet, filter, Math.max(offset, 0), Math.clamp(limit, 1, RowPage.MAX));
-        }
+        return contents.images(caller, version(caller, version), filter, offset, limit);
     }
 
     @Override
     public StoredImage image(Caller caller, UUID version, long row, int side) throws IOException {
-        var found = version(caller, version);
-        var content = content(found, DatasetKind.IMAGES);
-        if (row < 0 || row >= found.rows()) {
-            throw MillwrightException.missing("image", Long.toString(row));
-        }
-        try (var channel = objects.openChannel(caller.tenant(), content.digest())) {
-            return intake.image(new StoredImages(channel), row, side);
-        }
-    }
-
-    private static ObjectRef content(DatasetVersion version, DatasetKind kind) {
-        var content = version.content();
-        if (content == null || version.kind() != kind) {
-            throw MillwrightException.missing("image", version.id().toString());
-        }
-        return content;
+        return contents.image(caller, version(caller, version), row, side);
     }
 
     @Override
     public Download openGiven(Caller caller, UUID version) throws IOException {
-        var found = version(caller, version);
-        return open(caller, found.filename(), "application/octet-stream", found.given());
+        return contents.given(caller, version(caller, version));
     }
 
     @Override
     public Download openParquet(Caller caller, UUID version) throws IOException {
-        var found = version(caller, version);
-        return open(caller, filename(found, ".parquet"), "application/vnd.apache.parquet", found.parquet());
+        return contents.parquet(caller, version(caller, version));
     }
 
     @Override
     public Download openCanonical(Caller caller, UUID version) throws IOException {
-        var found = version(caller, version);
-        return open(caller, filename(found, ".csv.gz"), "application/gzip", found.canonical());
+        return contents.canonical(caller, version(caller, version));
     }
 
     @Override
     public Download openContent(Caller caller, UUID version) throws IOException {
-        var found = version(caller, version);
-        var content = found.content();
-        if (content == null) {
-            throw MillwrightException.missing("content beside the table", version.toString());
-        }
-        return found.kind() == DatasetKind.IMAGES
-                ? open(caller, filename(found, "-images.zip"), "application/zip", content)
-                : open(caller, filename(found, ".safetensors"), "application/octet-stream", content);
-    }
-
-    private Download open(Caller caller, String filename, String mediaType, ObjectRef object) throws IOException {
-        return new Download(filename, mediaType, object.size(), objects.open(caller.tenant(), object.digest()));
-    }
-
-    private static String filename(DatasetVersion version, String extension) {
-        return version.datasetName().replaceAll("[^\\p{L}\\p{N}._-]+", "-") + "-v" + version.number() + extension;
+        return contents.content(caller, version(caller, version));
     }
 
     @Override
     public void delete(Caller caller, DatasetId dataset, String reason) {
         caller.require(Role.ENGINEER);
         requireNoTransaction();
-        var gone = transactions.call(caller, () -> {
-            if (!rows.lock(caller, dataset)) {
-                throw MillwrightException.missing("dataset", dataset.toString());
-            }
-            var versions = rows.versions(caller, dataset);
-            requireUnused(caller, dataset, versions.getFirst().datasetName());
-            rows.delete(caller, dataset, clock.instant().atOffset(ZoneOffset.UTC));
-            audit.append(
-                    caller,
-                    AuditEvent.of("dataset.deleted", "dataset", dataset.toString())
-                            .before(Map.of("name", versions.getFirst().datasetName(), "versions", versions.size()))
-                            .because(reason));
-            return versions;
-        });
-        stored.release(
-                caller.tenant(),
-                gone.stream().flatMap(version -> digests(version).stream()).toList());
-    }
-
-    private void requireUnused(Caller caller, DatasetId dataset, String name) {
-        var users = new ArrayList<>(rows.models(caller, dataset));
-        uses.get().forEach(use -> users.addAll(use.of(caller.tenant(), dataset)));
-        if (!users.isEmpty()) {
-            throw MillwrightException.conflict(
-                    "dataset-in-use",
-                    "The dataset \"%s\" is used by %s.".formatted(name, String.join(", ", users)),
-                    "Archive these models and wait for these jobs, then delete it.");
-        }
-    }
-
-    private static List<String> digests(DatasetVersion version) {
-        return DatasetObjects.digests(version.given(), version.parquet(), version.canonical(), version.content());
+        removal.delete(caller, dataset, reason);
     }
 
     @Override

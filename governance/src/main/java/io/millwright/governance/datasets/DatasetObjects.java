@@ -11,24 +11,29 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The bytes of dataset versions. Equal bytes are stored once per tenant, so an object may only go when no version needs it: both
- * asking that and recording a version happen under one lock per tenant, and a version is recorded only while its objects are there.
+ * The bytes of dataset versions, and of all else that shares the tenant's objects with them. Equal bytes are stored once per
+ * tenant, so an object may only go when nothing needs it: both asking that and recording a use happen under one lock per tenant,
+ * and a use is recorded only while its objects are there.
  */
-final class DatasetObjects {
+public final class DatasetObjects {
 
     private final ObjectStore objects;
     private final TenantTransactions transactions;
     private final JdbcClient sql;
+    private final Supplier<List<ObjectUses>> uses;
 
-    DatasetObjects(ObjectStore objects, TenantTransactions transactions, JdbcClient sql) {
+    DatasetObjects(
+            ObjectStore objects, TenantTransactions transactions, JdbcClient sql, Supplier<List<ObjectUses>> uses) {
         this.objects = objects;
         this.transactions = transactions;
         this.sql = sql;
+        this.uses = uses;
     }
 
     /** Stores all forms of a dataset, or none. */
@@ -67,17 +72,27 @@ final class DatasetObjects {
 
     /** In the transaction that records a version: holds the tenant's objects and makes sure that these are there. */
     void hold(PreparedTable table) {
-        lock(table.tenant());
-        for (var digest : table.digests()) {
-            if (!objects.exists(table.tenant(), digest)) {
-                throw MillwrightException.conflict(
-                        "dataset-went-away", "The file was removed while it was being recorded.", "Upload it again.");
-            }
+        if (!hold(table.tenant(), table.digests())) {
+            throw MillwrightException.conflict(
+                    "dataset-went-away", "The file was removed while it was being recorded.", "Upload it again.");
         }
     }
 
-    /** Removes objects that no version of a dataset that is still there, and no model, needs. */
-    void release(TenantId tenant, List<String> digests) {
+    /**
+     * In the transaction that records a use of objects: none of them goes before it has ended.
+     *
+     * @return whether all of them are there
+     */
+    public boolean hold(TenantId tenant, List<String> digests) {
+        lock(tenant);
+        return digests.stream().allMatch(digest -> objects.exists(tenant, digest));
+    }
+
+    /**
+     * Removes objects that nothing needs: no version of a dataset that is still there, no model, and none of {@link ObjectUses}.
+     * In the running transaction, if there is one, so that a use that it has removed counts no more.
+     */
+    public void release(TenantId tenant, List<String> digests) {
         transactions.run(tenant, () -> {
             lock(tenant);
             for (var digest : digests) {
@@ -101,6 +116,10 @@ final class DatasetObjects {
     }
 
     private boolean isNeeded(TenantId tenant, String digest) {
+        return isRecorded(tenant, digest) || uses.get().stream().anyMatch(use -> use.needs(tenant, digest));
+    }
+
+    private boolean isRecorded(TenantId tenant, String digest) {
         return sql.sql("""
                         SELECT EXISTS (
                             SELECT 1 FROM dataset_version v JOIN dataset d ON d.id = v.dataset_id

@@ -22,12 +22,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class DatasetsConfiguration {
 
     @Bean
+    DatasetObjects datasetObjects(
+            ObjectStore objects, TenantTransactions transactions, JdbcClient jdbc, ObjectProvider<ObjectUses> uses) {
+        return new DatasetObjects(
+                objects, transactions, jdbc, () -> uses.orderedStream().toList());
+    }
+
+    @Bean
     Datasets datasets(
             DatasetsProperties properties,
             @Value("${millwright.home:}") String home,
             TenantTransactions transactions,
             JdbcClient jdbc,
             ObjectStore objects,
+            DatasetObjects stored,
             ObjectProvider<DatasetUses> uses,
             AuditLog audit,
             Ids ids,
@@ -39,14 +47,16 @@ public class DatasetsConfiguration {
                 properties.memory().toMegabytes() + "MB",
                 2,
                 properties.timeout());
-        var stored = new DatasetObjects(objects, transactions, jdbc);
+        var rows = new DatasetRows(jdbc);
+        var intake = new TableIntake(limits, stored, properties.atOnce());
         return new DatasetCatalogue(
                 transactions,
-                new DatasetRows(jdbc),
-                new TableIntake(limits, stored, properties.atOnce()),
+                rows,
+                intake,
                 stored,
-                objects,
-                () -> uses.orderedStream().toList(),
+                new DatasetContents(intake, objects),
+                new DatasetRemoval(
+                        transactions, rows, stored, () -> uses.orderedStream().toList(), audit, clock),
                 audit,
                 ids,
                 clock);

@@ -4,8 +4,10 @@ import io.millwright.broker.internal.Channels;
 import io.millwright.broker.internal.Checkpoints;
 import io.millwright.broker.internal.JobChanges;
 import io.millwright.broker.internal.LostAttempts;
+import io.millwright.broker.internal.Outputs;
 import io.millwright.broker.internal.TrialChanges;
 import io.millwright.governance.audit.AuditLog;
+import io.millwright.governance.datasets.DatasetObjects;
 import io.millwright.governance.datasets.Datasets;
 import io.millwright.governance.models.Models;
 import io.millwright.tenancy.ObjectStore;
@@ -36,12 +38,14 @@ public class GatewayConfiguration {
             TrialChanges trialChanges,
             AuditLog audit,
             ObjectStore objects,
+            Outputs made,
+            DatasetObjects shared,
             Datasets datasets,
             Models models,
             @Value("${millwright.engines.folder}") Path enginesFolder,
             @Value("${millwright.broker.timing.heartbeat:2s}") Duration heartbeat) {
         var engines = new EnginePacks(enginesFolder);
-        var outputs = new OutputIntake(transactions, jdbc, changes, objects);
+        var outputs = new OutputIntake(transactions, made, changes, objects, shared);
         var liveness = new Liveness(transactions, jdbc, SIGN_OF_LIFE);
         var checkpoints = new CheckpointIntake(transactions, saved, changes, objects);
         var outcomes = new Outcomes(outputs, objects, datasets, models, changes, liveness);

@@ -3,15 +3,17 @@ package io.millwright.broker.gateway;
 import io.millwright.broker.JobKind;
 import io.millwright.broker.Jobs;
 import io.millwright.broker.internal.JobChanges;
+import io.millwright.broker.internal.Outputs;
+import io.millwright.governance.datasets.DatasetObjects;
 import io.millwright.tenancy.ObjectRef;
 import io.millwright.tenancy.ObjectStore;
 import io.millwright.tenancy.TenantTransactions;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Takes files that an attempt made. They belong to nothing until its result commits them. */
 final class OutputIntake {
@@ -32,61 +34,57 @@ final class OutputIntake {
             Pattern.compile("model/[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
 
     private final TenantTransactions transactions;
-    private final JdbcClient sql;
+    private final Outputs outputs;
     private final JobChanges changes;
     private final ObjectStore objects;
+    private final DatasetObjects shared;
 
-    OutputIntake(TenantTransactions transactions, JdbcClient sql, JobChanges changes, ObjectStore objects) {
+    OutputIntake(
+            TenantTransactions transactions,
+            Outputs outputs,
+            JobChanges changes,
+            ObjectStore objects,
+            DatasetObjects shared) {
         this.transactions = transactions;
-        this.sql = sql;
+        this.outputs = outputs;
         this.changes = changes;
         this.objects = objects;
+        this.shared = shared;
     }
 
     /**
      * Stores a file, replacing an earlier one of that path.
      *
      * @param announced SHA-256 of the bytes, hexadecimal
-     * @throws Refusal 400 for a path that no output has, 413 when too large, 422 when the bytes are others, 409 when fenced
+     * @throws Refusal 400 for a path that no output has, 413 when too large, 422 when the bytes are others, 409 when fenced,
+     *     503 when equal bytes went away meanwhile
      */
     void take(AttemptFacts attempt, String path, String announced, InputStream bytes) throws IOException {
         var stored = objects.put(attempt.tenant(), new Bounded(bytes, path, limit(attempt, path)));
-        if (!stored.digest().equals(announced)) {
-            throw Refusal.changed();
+        Optional<String> unwanted = Optional.of(stored.digest());
+        try {
+            if (!stored.digest().equals(announced)) {
+                throw Refusal.changed();
+            }
+            unwanted = transactions.call(attempt.tenant(), () -> {
+                var job = changes.lock(attempt.job())
+                        .filter(locked -> locked.attempt() == attempt.number()
+                                && locked.state().isActive())
+                        .orElseThrow(Refusal::fenced);
+                changes.running(job);
+                if (!shared.hold(attempt.tenant(), List.of(stored.digest()))) {
+                    throw Refusal.again();
+                }
+                return outputs.put(job, attempt.number(), path, stored);
+            });
+        } finally {
+            unwanted.ifPresent(digest -> shared.release(attempt.tenant(), List.of(digest)));
         }
-        transactions.run(attempt.tenant(), () -> {
-            var job = changes.lock(attempt.job())
-                    .filter(locked -> locked.attempt() == attempt.number()
-                            && locked.state().isActive())
-                    .orElseThrow(Refusal::fenced);
-            changes.running(job);
-            sql.sql("""
-                            WITH seen AS (UPDATE job_attempt SET seen_at = now() WHERE job_id = :job AND number = :number)
-                            INSERT INTO job_output (job_id, attempt, path, tenant_id, digest, size)
-                            VALUES (:job, :number, :path, :tenant, :digest, :size)
-                            ON CONFLICT (job_id, attempt, path) DO UPDATE SET digest = excluded.digest, size = excluded.size""")
-                    .param("job", attempt.job())
-                    .param("number", attempt.number())
-                    .param("path", path)
-                    .param("tenant", attempt.tenant().value())
-                    .param("digest", stored.digest())
-                    .param("size", stored.size())
-                    .update();
-        });
     }
 
     /** What an attempt has uploaded, by path. */
     Map<String, ObjectRef> of(AttemptFacts attempt) {
-        return transactions.call(attempt.tenant(), () -> {
-            var outputs = new LinkedHashMap<String, ObjectRef>();
-            sql.sql("SELECT path, digest, size FROM job_output WHERE job_id = ? AND attempt = ? ORDER BY path")
-                    .param(attempt.job())
-                    .param(attempt.number())
-                    .query(row -> {
-                        outputs.put(row.getString("path"), new ObjectRef(row.getString("digest"), row.getLong("size")));
-                    });
-            return outputs;
-        });
+        return transactions.call(attempt.tenant(), () -> outputs.of(attempt.job(), attempt.number()));
     }
 
     private static long limit(AttemptFacts attempt, String path) {

@@ -38,6 +38,11 @@ final class Refusal extends RuntimeException {
         return new Refusal(422, "The bytes do not have the digest that was announced.");
     }
 
+    /** Equal bytes of an attempt that ended were removed just then. */
+    static Refusal again() {
+        return new Refusal(503, "The bytes went away while they were recorded. They are to be sent again.");
+    }
+
     int status() {
         return status;
     }

@@ -31,6 +31,11 @@ public class JobTables {
     }
 
     @Bean
+    Outputs jobOutputs(JdbcClient jdbc) {
+        return new Outputs(jdbc);
+    }
+
+    @Bean
     DatasetUses jobsUsingDatasets(JdbcClient jdbc) {
         return new JobsUsingDatasets(jdbc);
     }

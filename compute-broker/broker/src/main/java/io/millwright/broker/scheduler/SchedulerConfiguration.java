@@ -5,8 +5,10 @@ import io.millwright.broker.internal.Checkpoints;
 import io.millwright.broker.internal.JobChanges;
 import io.millwright.broker.internal.Listening;
 import io.millwright.broker.internal.LostAttempts;
+import io.millwright.broker.internal.Outputs;
 import io.millwright.broker.internal.TrialChanges;
 import io.millwright.governance.audit.AuditLog;
+import io.millwright.governance.datasets.DatasetObjects;
 import io.millwright.tenancy.DatabaseProperties;
 import io.millwright.tenancy.ObjectStore;
 import io.millwright.tenancy.TenantTransactions;
@@ -90,8 +92,14 @@ public class SchedulerConfiguration {
     }
 
     @Bean
-    Sweeper sweeper(TenantTransactions transactions, Checkpoints checkpoints, ObjectStore objects, Timing timing) {
-        return new Sweeper(transactions, checkpoints, objects, timing.idle());
+    Sweeper sweeper(
+            TenantTransactions transactions,
+            Checkpoints checkpoints,
+            Outputs outputs,
+            ObjectStore objects,
+            DatasetObjects shared,
+            Timing timing) {
+        return new Sweeper(transactions, checkpoints, outputs, objects, shared, timing.idle());
     }
 
     @Bean
