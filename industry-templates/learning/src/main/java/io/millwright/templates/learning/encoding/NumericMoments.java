@@ -8,12 +8,17 @@ import java.time.temporal.WeekFields;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongUnaryOperator;
+import java.util.regex.Pattern;
 
 /** Moments written as numbers: Unix time, digits of a date, days of a spreadsheet, or a count from an unknown start. */
 final class NumericMoments {
 
     /** Day 0 of spreadsheets is 1899-12-30. */
     private static final long SPREADSHEET_EPOCH = 25_569;
+
+    private static final Pattern TIMES = Pattern.compile(
+            "(?<!\\p{L})(date|day|time|timestamp|moment|datum|tag|zeit|zeitpunkt|fecha|dia|día|hora|data|giorno|ora|jour|heure)s?"
+                    + "(?!\\p{L})|datetime|datum|zeitstempel");
 
     private NumericMoments() {}
 
@@ -51,10 +56,19 @@ final class NumericMoments {
         if (low >= 3e8 && high < 1e10) {
             return "unix seconds";
         }
-        if (low >= 30_000 && high <= 60_000 && high - low < 10_000) {
+        if (low >= 30_000 && high <= 60_000 && high - low < 10_000 && namesTime(column.name())) {
             return "spreadsheet days";
         }
         return relative(column);
+    }
+
+    /**
+     * Whether a name says that these numbers are times: identities, distances and amounts are of this size, too. A workbook's own
+     * dates never come here, they are read as dates.
+     */
+    private static boolean namesTime(String name) {
+        String words = name.replaceAll("([\\p{Ll}\\d])(\\p{Lu})", "$1 $2").toLowerCase(Locale.ROOT);
+        return TIMES.matcher(words).find();
     }
 
     private static String relative(ColumnProfile column) {

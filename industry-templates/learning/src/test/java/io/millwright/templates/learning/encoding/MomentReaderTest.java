@@ -49,10 +49,43 @@ class MomentReaderTest {
         "1529330700,2018-06-18T14:05:00Z",
         "1529330700000,2018-06-18T14:05:00Z",
         "1529330700000000,2018-06-18T14:05:00Z",
-        "43269.5,2018-06-18T12:00:00Z",
     })
     void readsNumbers(String written, String moment) {
         assertThat(read(written)).contains(micros(moment));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "date,        spreadsheet days",
+        "OrderDate,   spreadsheet days",
+        "Datum,       spreadsheet days",
+        "sold_day,    spreadsheet days",
+        "fecha_venta, spreadsheet days",
+        "customer_id, seconds from a start",
+        "candidates,  seconds from a start",
+        "distance,    seconds from a start",
+        "amount,      seconds from a start"
+    })
+    void daysOfASpreadsheetAreNamedSo(String name, String format) {
+        MemoryTable table = CsvFiles.parse(name + "\n43269.5\n47000.25\n");
+
+        MomentReader reader =
+                MomentReader.of(TableProfile.of(table).columns().get(name), "").orElseThrow();
+
+        assertThat(reader.format()).isEqualTo(format);
+        if (reader.absolute()) {
+            try (var row = table.open(List.of(name))) {
+                row.next();
+                assertThat(reader.read(row, 0)).isEqualTo(micros("2018-06-18T12:00:00Z"));
+            }
+        }
+    }
+
+    @Test
+    void aKeptFormatNeedsNoName() {
+        ColumnProfile column = TableProfile.of(table("43269\n43270")).columns().get("t");
+        assertThat(MomentReader.of(column, "spreadsheet days").orElseThrow().absolute())
+                .isTrue();
     }
 
     @Test
