@@ -7,10 +7,9 @@ import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 
-/** The page around all views: theme, our web components, and server push. */
+/** The page around all views: theme and server push. Our own styles and scripts are put there by {@code shell.HeadScripts}. */
 @Push
 @StyleSheet(Aura.STYLESHEET)
-@StyleSheet("millwright/millwright.css")
 @Viewport("width=device-width, initial-scale=1")
 public class AppShell implements AppShellConfigurator {
 

@@ -58,6 +58,32 @@ class BrowserSignInTest {
     }
 
     @Test
+    void scripts_and_styles_have_addresses_that_change_with_them() {
+        var browser = new Browser(api.base());
+        var page = browser.get("/").body();
+        var addresses = Pattern.compile("\\./(millwright/[0-9a-f]{16}/(?:theme\\.js|mw\\.js|millwright\\.css))\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(addresses).hasSize(3);
+        assertThat(page).doesNotContain("millwright/mw.js", "millwright/theme.js", "millwright/millwright.css");
+        assertThat(page.indexOf("aura.css")).as("before ours").isBetween(0, page.indexOf("/millwright.css"));
+
+        var base = addresses.getFirst().substring(0, addresses.getFirst().lastIndexOf('/') + 1);
+        for (var file : List.of("theme.js", "mw.js", "chart/mw-chart.js", "millwright.css", "css/tokens.css")) {
+            var answer = browser.get("/" + base + file);
+            assertThat(answer.statusCode()).as(file).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("immutable", "public");
+            assertThat(browser.get("/millwright/" + file).headers().firstValue("Cache-Control"))
+                    .hasValue("no-cache");
+        }
+        assertThat(browser.get("/millwright/0123456789abcdef/mw.js").statusCode())
+                .as("another version's")
+                .isBetween(400, 499);
+    }
+
+    @Test
     void session_cookies_stay_on_this_site_and_out_of_scripts() {
         var browser = new Browser(api.base());
         browser.get("/");
