@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millwright.portal.testing.Api;
 import io.millwright.portal.testing.PortalTest;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +43,25 @@ class UploadsTest {
         assertThat(engineer.send("DELETE", path + "?reason=test", null, null).status())
                 .isEqualTo(204);
         assertThat(engineer.get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_profile_says_which_series_a_table_holds() {
+        var engineer = api.as("acme-engineer");
+        var file = new StringBuilder("day,shop,sold\n");
+        for (var day = LocalDate.parse("2025-01-01"); day.getMonthValue() < 3; day = day.plusDays(1)) {
+            file.append(day).append(",north,5\n").append(day).append(",south,7\n");
+        }
+        var path = engineer.upload("/tenants/acme/datasets", "name", "Shops", "file", file.toString())
+                .header("Location");
+
+        var series = engineer.get(path + "/profile").expect(200).get("series");
+
+        assertThat(series.get("layout").asString()).isEqualTo("LONG");
+        assertThat(series.get("keys").get(0).asString()).isEqualTo("shop");
+        assertThat(series.get("frequency").get("unit").asString()).isEqualTo("DAY");
+        assertThat(series.get("count").asLong()).isEqualTo(2);
+        assertThat(series.get("gaps").asLong()).isZero();
     }
 
     @Test

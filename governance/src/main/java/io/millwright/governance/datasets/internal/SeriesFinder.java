@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ final class SeriesFinder {
     private static final long MOST_TIMES = 1_000_000;
 
     private static final int BLOCK = 200;
+
+    /** Months without a day are texts, because no type holds them. */
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
 
     private final DuckSession duck;
     private final String source;
@@ -51,7 +55,8 @@ final class SeriesFinder {
     private boolean mayBeTime(ColumnProfile column) {
         var time = column.type() == ColumnType.DATE
                 || column.type() == ColumnType.TIMESTAMP
-                || column.type() == ColumnType.INTEGER && TimeNames.isTime(column.name());
+                || column.type() == ColumnType.INTEGER && TimeNames.isTime(column.name())
+                || column.type() == ColumnType.TEXT && isMonth(column.minimum()) && isMonth(column.maximum());
         return time
                 && column.missing() * 50 <= rows
                 && column.distinct() >= TimeGrid.FEWEST * .9
@@ -92,6 +97,10 @@ final class SeriesFinder {
 
     private static boolean isNumber(ColumnProfile column) {
         return column.type() == ColumnType.INTEGER || column.type() == ColumnType.DECIMAL;
+    }
+
+    private static boolean isMonth(@Nullable String value) {
+        return value != null && MONTH.matcher(value).matches();
     }
 
     private static boolean varies(ColumnProfile column) {

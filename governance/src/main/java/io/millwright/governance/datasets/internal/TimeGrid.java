@@ -45,6 +45,12 @@ record TimeGrid(DatasetColumn column, Frequency frequency, String slot, long slo
             var steps = steps(duck, source, c);
             return steps.regular() ? grid(column, new Frequency(Unit.STEP, steps.usual()), c, steps) : null;
         }
+        if (column.type() == ColumnType.TEXT) {
+            c = "TRY_CAST(" + c + " || '-01' AS DATE)";
+            if (!areMonths(duck, source, DuckTypes.identifier(column.name()), c)) {
+                return null;
+            }
+        }
         var moment = "CAST(" + c + " AS TIMESTAMP)";
         if (onWorkdays(duck, source, moment)) {
             // Mondays are the days that leave 4 by 7, counted from 1970-01-01, a Thursday.
@@ -94,6 +100,11 @@ record TimeGrid(DatasetColumn column, Frequency frequency, String slot, long slo
             return new Frequency(Unit.YEAR, months / 12);
         }
         return months % 3 == 0 ? new Frequency(Unit.QUARTER, months / 3) : new Frequency(Unit.MONTH, months);
+    }
+
+    private static boolean areMonths(DuckSession duck, String source, String texts, String days) throws SQLException {
+        return Boolean.TRUE.equals(duck.query(
+                "SELECT count(%s) = count(%s) FROM %s".formatted(texts, days, source), row -> row.getBoolean(1)));
     }
 
     /** Days without a clock, none of them at a weekend, though there was one in between. */

@@ -181,6 +181,25 @@ class SeriesFinderTest {
     }
 
     @Test
+    void months_may_have_no_day() {
+        var lines = new ArrayList<String>();
+        for (var month = 0; month < 18; month++) {
+            for (var shop : List.of("north", "south")) {
+                lines.add("%d-%02d,%s,%d".formatted(2024 + month / 12, 1 + month % 12, shop, month * 3));
+            }
+        }
+
+        var found = series("month,shop,sold", lines);
+
+        assertThat(found.time()).isEqualTo("month");
+        assertThat(found.keys()).containsExactly("shop");
+        assertThat(found.frequency()).isEqualTo(new Frequency(Unit.MONTH, 1));
+        assertThat(found.to()).isEqualTo("2025-06");
+        lines.add("2024-13,north,1");
+        assertThat(found("month,shop,sold", lines)).as("no such month").isNull();
+    }
+
+    @Test
     void whole_numbers_count_time_where_their_name_says_so() {
         var lines = new ArrayList<String>();
         for (var machine = 1; machine <= 6; machine++) {
