@@ -29,6 +29,7 @@ record Reading(ColumnPlan plan, Panel raw, Panel panel, Gaps gaps, List<Integer>
 
     private static final int FEWEST = 8;
     private static final long BYTES_PER_CELL = 60;
+    private static final long BYTES_BESIDE = 12;
     private static final int WEEK = 7;
     /** Rounds of these lengths are days of hours, half or quarter hours; days make weeks. */
     private static final Set<Integer> DAILY_ROUNDS = Set.of(24, 48, 96);
@@ -46,15 +47,17 @@ record Reading(ColumnPlan plan, Panel raw, Panel panel, Gaps gaps, List<Integer>
         Panel read = new PanelReader(context.dataset(), profile, found, notes).read(null);
         Known known = Known.of(read, found, settings.knownAhead().equalsIgnoreCase(CovariateFinder.FOUND), notes);
         Panel raw = known.panel();
-        if (raw.cells() * BYTES_PER_CELL > context.resources().memoryBytes()) {
+        long bytes = raw.cells()
+                * (BYTES_PER_CELL + BYTES_BESIDE * (long) known.plan().known().size());
+        if (bytes > context.resources().memoryBytes()) {
             throw TemplateException.resources(
                     "memory-too-small",
                     String.format(
                             Locale.ROOT,
                             "%,d steps of all series need about %,d MB of memory.",
                             raw.cells(),
-                            raw.cells() * BYTES_PER_CELL >> 20),
-                    "Start again with more memory, or with fewer series.");
+                            bytes >> 20),
+                    "Start again with more memory, with fewer series, or with fewer columns beside the value.");
         }
         if (raw.typicalLength() < FEWEST) {
             throw TemplateException.user(

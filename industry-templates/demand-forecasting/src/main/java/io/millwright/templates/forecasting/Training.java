@@ -4,6 +4,7 @@ import io.millwright.plugins.api.Chart;
 import io.millwright.plugins.api.Progress;
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.plugins.api.TrainingContext;
+import io.millwright.templates.forecasting.evaluation.Accuracy;
 import io.millwright.templates.forecasting.evaluation.Backtest;
 import io.millwright.templates.forecasting.evaluation.Choice;
 import io.millwright.templates.forecasting.evaluation.Evaluation;
@@ -56,6 +57,9 @@ final class Training {
                 new Backtest(histories, reading.seen(), reading.horizon(), Settings.origins(settings.preset()));
         Lesson lesson = Lesson.of(settings.preset());
         @Nullable Learner learner = lesson.worthwhile(reading) ? lesson.learner(reading, workers) : null;
+        if (learner != null && !learner.enough(backtest.backs().getLast())) {
+            learner = null;
+        }
         @Nullable
         SearchOutcome found =
                 learner != null && settings.preset().equals("best") ? Tuning.run(context, 0.05, 0.4) : null;
@@ -89,6 +93,9 @@ final class Training {
             Evaluation without =
                     Evaluation.of(origins, errors, histories.size(), reading.horizon(), Members.CLOSED_FORM);
             blind = new Recipe.Blind(without.choice(), without.intervals());
+            notes.info(
+                    "These figures hold where the file tells of the steps ahead; where it does not, forecasts are off by %.1f %%.",
+                    100 * Accuracy.of(without, false, 0, reading.horizon()).wape());
         }
         progress.update(0.92, "Writing the report");
         context.report(new TrainingReport(

@@ -77,6 +77,7 @@ public final class ColumnFinder {
                                 .map(MomentReader::format)
                                 .orElse("");
         if (value == null) {
+            refuseEmptyValue();
             List<String> series = time == null || !keys.isEmpty() ? List.of() : seriesBeside(time);
             if (series.size() > 1) {
                 notes.info("Each of these columns was taken for a series: %s.", Notes.list(series));
@@ -138,6 +139,18 @@ public final class ColumnFinder {
             all.add(place);
         }
         return List.copyOf(all);
+    }
+
+    /** A column that is named like the value and holds none is the value all the same. */
+    private void refuseEmptyValue() throws TemplateException {
+        for (ColumnProfile column : profile.columns().values()) {
+            if (column.present() == 0 && NameFit.of(column.name(), Role.VALUE) > 0 && !declined(Role.VALUE)) {
+                throw TemplateException.user(
+                        "value-empty",
+                        "\"%s\" has no value in any row, so there is nothing to learn from.".formatted(column.name()),
+                        "Bring a file with its past values, or choose another column as the value.");
+            }
+        }
     }
 
     /** The column of the year where the time is only the number of a week, month or quarter. */

@@ -24,6 +24,7 @@ import java.util.TreeSet;
 public final class Learner {
 
     private static final int LEAST_VALUES = 3;
+    private static final int FEWEST_STEPS = 100;
     /** Values that are further from the level are mistakes more often than demand. */
     private static final double MOST_UNITS = 20;
 
@@ -118,6 +119,15 @@ public final class Learner {
                 }
             }
         }
+    }
+
+    /** Whether there are enough steps to learn from without the newest ones. */
+    public boolean enough(int back) {
+        long steps = 0;
+        for (Track track : tracks) {
+            steps += Math.max(0, track.count(track.length() - back) - LEAST_VALUES - shape.horizon() + 1);
+        }
+        return steps >= FEWEST_STEPS;
     }
 
     /** How far each column moves forecasts on average, in units of the target, over some of the rows. */

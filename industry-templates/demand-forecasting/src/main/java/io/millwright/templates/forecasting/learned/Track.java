@@ -72,7 +72,7 @@ final class Track {
 
     /** How many values are known before a cell. */
     int count(int now) {
-        return before[Math.min(now, measured.length)];
+        return before[Math.clamp(now, 0, measured.length)];
     }
 
     /** The cell of a value that was seen, by its number. */

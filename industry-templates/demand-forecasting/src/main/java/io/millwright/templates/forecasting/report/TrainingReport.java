@@ -30,16 +30,15 @@ public record TrainingReport(
     public Report of(Notes notes) {
         Accuracy own = Accuracy.of(evaluation, false, 0, horizon);
         Accuracy naive = Accuracy.of(evaluation, true, 0, horizon);
-        String word = panel.clock().word();
+        String steps = horizon + " " + panel.clock().word() + (horizon == 1 ? "" : "s");
         String gain = Double.isFinite(own.wape()) && naive.wape() > 0
                 ? String.format(
                         Locale.ROOT,
-                        "Off by %.1f %% of the volume over %d %ss ahead; repeating the last season is off by %.1f %%.",
+                        "Off by %.1f %% of the volume over %s ahead; repeating the last season is off by %.1f %%.",
                         100 * own.wape(),
-                        horizon,
-                        word,
+                        steps,
                         100 * naive.wape())
-                : String.format(Locale.ROOT, "Forecasts %d %ss ahead; the series do not change.", horizon, word);
+                : String.format(Locale.ROOT, "Forecasts %s ahead; the series do not change.", steps);
         List<Chart> charts = new ArrayList<>(List.of(fans(), steps()));
         new Segments(panel, evaluation, keys).chart().ifPresent(charts::add);
         charts.add(members());
