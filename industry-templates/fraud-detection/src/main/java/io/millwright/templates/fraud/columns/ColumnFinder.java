@@ -53,8 +53,10 @@ public final class ColumnFinder {
         ColumnProfile time = find(Role.TIME, column -> 40 + timeScore(column));
         ColumnProfile clock = time == null ? null : clock(time);
         ColumnProfile amount = find(Role.AMOUNT, ColumnFinder::amountScore);
-        ColumnProfile customer = find(Role.CUSTOMER, ColumnFinder::entityScore);
-        ColumnProfile terminal = find(Role.TERMINAL, ColumnFinder::entityScore);
+        ColumnProfile customer =
+                find(Role.CUSTOMER, time == null ? ColumnFinder::identityScore : ColumnFinder::entityScore);
+        // without time nothing is known of a place's past: what it is called is worth learning from
+        ColumnProfile terminal = find(Role.TERMINAL, time == null ? column -> -1 : ColumnFinder::entityScore);
         if (time != null && customer == null && !declined(Role.CUSTOMER)) {
             customer = guessedEntity(Role.CUSTOMER);
         }
@@ -276,6 +278,12 @@ public final class ColumnFinder {
         boolean many = column.distinct() >= Math.min(10, column.present() / 4);
         boolean identity = column.type() != ColumnType.DECIMAL || column.whole();
         return repeats && many && identity ? NAMED : -1;
+    }
+
+    /** Without time a customer's number serves to keep rows together only; a debt of cards is worth more as it is. */
+    private static int identityScore(ColumnProfile column) {
+        boolean number = NameMatch.whole(NameMatch.of(column.name(), Role.CUSTOMER)) || IdentityNumbers.named(column);
+        return number ? entityScore(column) : -1;
     }
 
     private Optional<ColumnProfile> chosen(ColumnRole role) throws TemplateException {

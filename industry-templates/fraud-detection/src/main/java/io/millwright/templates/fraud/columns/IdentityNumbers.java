@@ -1,12 +1,14 @@
 package io.millwright.templates.fraud.columns;
 
+import io.millwright.plugins.api.ColumnType;
 import io.millwright.templates.learning.encoding.ColumnProfile;
 import java.util.regex.Pattern;
 
 /** Tells columns that number customers, terminals and the like from columns that describe them. */
 final class IdentityNumbers {
 
-    private static final Pattern NAME = Pattern.compile("(?i).*(id|nr|no|num|key|code|hash|ref)|(?i)(id|nr|no|num)_.*");
+    private static final Pattern NAME = Pattern.compile(
+            "(?i).*(id|nr|no|num|key|code|hash|ref|nummer|number|numero|número|numéro)|(?i)(id|nr|no|num)_.*");
     private static final Pattern CODE = Pattern.compile("\\p{Alnum}*\\d[\\p{Alnum}_-]*");
     private static final int FEWEST = 20;
     private static final int LEAST_REPEATS = 3;
@@ -23,6 +25,13 @@ final class IdentityNumbers {
                     case TEXT -> codes(column);
                     default -> false;
                 };
+    }
+
+    /** Whether a column is called a number of something, or holds codes. */
+    static boolean named(ColumnProfile column) {
+        return column.type() == ColumnType.TEXT
+                ? codes(column)
+                : NAME.matcher(column.name().strip()).matches();
     }
 
     private static boolean codes(ColumnProfile column) {

@@ -81,6 +81,11 @@ final class NameMatch {
         return best;
     }
 
+    /** Whether a fit is of the whole name. */
+    static boolean whole(int fit) {
+        return fit > WORD;
+    }
+
     /** Whether a fit is of a whole word, not of some letters inside one. */
     static boolean wholeWord(int fit) {
         return fit > INSIDE;

@@ -100,6 +100,25 @@ class ColumnFinderTest {
         assertThat(patients.time()).isNull();
     }
 
+    /** In a table without time, columns about cards and shops describe rows; only a number of a customer stands for one. */
+    @Test
+    void whatDescribesACustomerIsNoCustomer() throws Exception {
+        ColumnPlan plan = plan(
+                "client_number,credit_card_debt,account_turnover,store,default",
+                (random, row, moment) -> "%d,%d,%d,Store %s,%d"
+                        .formatted(
+                                7_000 + row / 2,
+                                random.nextInt(9_000),
+                                random.nextInt(300),
+                                (char) ('A' + random.nextInt(20)),
+                                row % 9 == 0 ? 1 : 0));
+        assertThat(plan.customer()).isEqualTo("client_number");
+        assertThat(plan.terminal()).isNull();
+        assertThat(plan.extras())
+                .extracting(Extra::name)
+                .containsExactly("credit_card_debt", "account_turnover", "store");
+    }
+
     @Test
     void otherLanguages() throws Exception {
         ColumnPlan italian =
