@@ -42,8 +42,7 @@ record FailureAhead(Reading reading, Question question) implements Task {
     static FailureAhead of(Reading reading, double @Nullable [] given, boolean states, Settings settings, Notes notes) {
         Outcomes outcomes = reading.outcomes();
         Question question;
-        if (outcomes != null
-                && (states && settings.horizon() == 0 || outcomes.classes().size() > 2)) {
+        if (outcomes != null && states && settings.horizon() == 0) {
             question = new Question(
                     reading.table(),
                     reading.profile(),
@@ -67,7 +66,13 @@ record FailureAhead(Reading reading, Question question) implements Task {
                     ? given
                     : Ends.atFailures(reading.fleet(), java.util.Objects.requireNonNull(outcomes));
             question = Question.within(
-                    reading.table(), reading.profile(), reading.plan(), reading.fleet(), remaining, settings.horizon());
+                    reading.table(),
+                    reading.profile(),
+                    reading.plan(),
+                    reading.fleet(),
+                    remaining,
+                    given == null ? outcomes : null,
+                    settings.horizon());
             notes.info(
                     "Understood: %s; a failure is to be announced %s %s before. Choose another time if that is too late to act.",
                     reading.inWords(),

@@ -98,6 +98,25 @@ class FailureTest {
     }
 
     @Test
+    void sortsOfFailureAreAnnounced() throws Exception {
+        MemoryTable file = Simulated.repaired(REPAIRED, 20, 400, 1);
+        StringBuilder csv = new StringBuilder("compressor,hour,vibration,pressure,failure\n");
+        for (int row = 0; row < file.rowCount(); row++) {
+            for (String column : List.of("compressor", "hour", "vibration", "pressure")) {
+                csv.append(file.texts(column).get(row)).append(',');
+            }
+            // a log: empty where nothing failed; old machines have failures of their own
+            boolean failed = "1".equals(file.texts("failure").get(row));
+            csv.append(failed ? "old".equals(file.texts("model").get(row)) ? "valve" : "bearing" : "")
+                    .append('\n');
+        }
+        TemplateRun run = run(Map.of("horizon", "20"));
+        TrainedModel model = run.train(io.millwright.plugins.testkit.CsvFiles.parse(csv.toString()));
+        assertThat(metric(model.report(), "announced")).isGreaterThan(0.9);
+        assertThat(model.report().metrics()).extracting(Metric::name).contains("sortAccuracy");
+    }
+
+    @Test
     void tooFewFailuresAreRefusedWhereTheyAreAskedFor() {
         MemoryTable file = Simulated.milling(MILLING, 60, 1, false);
         assertThatThrownBy(() -> run().train(file))

@@ -4,8 +4,10 @@ import io.millwright.plugins.api.TableInput;
 import io.millwright.templates.learning.encoding.TableProfile;
 import io.millwright.templates.maintenance.columns.ColumnPlan;
 import io.millwright.templates.maintenance.fleet.Fleet;
+import io.millwright.templates.maintenance.outcomes.Outcomes;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file in which failures are to be told.
@@ -29,19 +31,44 @@ public record Question(
         names = List.copyOf(names);
     }
 
-    /** A failure within a time, however long the time is. */
+    /**
+     * A failure within a time, however long the time is.
+     *
+     * @param sorts what the failures are, where a column tells several; else null
+     */
     public static Question within(
-            TableInput table, TableProfile profile, ColumnPlan plan, Fleet fleet, double[] remaining, double horizon) {
+            TableInput table,
+            TableProfile profile,
+            ColumnPlan plan,
+            Fleet fleet,
+            double[] remaining,
+            @Nullable Outcomes sorts,
+            double horizon) {
         Horizon found = horizon > 0 ? new Horizon(horizon) : Horizon.of(fleet, remaining);
+        int[] classes = found.labels(fleet, remaining);
+        boolean several = sorts != null && sorts.classes().size() > 2;
+        if (sorts != null && several) {
+            sortsOfNext(fleet, sorts, classes);
+        }
         return new Question(
                 table,
                 profile,
                 plan,
                 fleet,
-                found.labels(fleet, remaining),
-                List.of("no failure", "failure"),
+                classes,
+                sorts != null && several ? sorts.classes() : List.of("no failure", "failure"),
                 found.length(),
                 remaining);
+    }
+
+    private static void sortsOfNext(Fleet fleet, Outcomes sorts, int[] classes) {
+        for (int asset = 0; asset < fleet.size(); asset++) {
+            int next = 1;
+            for (int row = fleet.end(asset) - 1; row >= fleet.first(asset); row--) {
+                next = sorts.failed(row) ? sorts.of()[row] : next;
+                classes[row] = classes[row] == 1 ? next : classes[row];
+            }
+        }
     }
 
     /** Whether rows have a past on their machine. */
