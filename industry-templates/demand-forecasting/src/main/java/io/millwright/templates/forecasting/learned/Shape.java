@@ -2,6 +2,7 @@ package io.millwright.templates.forecasting.learned;
 
 import io.millwright.templates.forecasting.panel.Clock;
 import io.millwright.templates.forecasting.panel.Series;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -11,7 +12,7 @@ import java.util.List;
  * @param level how many of the newest values are the level of a series
  * @param season steps after which series repeat themselves; 1 where they do not
  * @param longSeason the longer such period; the same where there is only one
- * @param keys for each key its values in the order of their numbers
+ * @param keys for each key its values, sorted, in the order of their numbers
  * @param group which key says what is compared with each other at a step; -1 where all series are
  */
 public record Shape(
@@ -45,7 +46,7 @@ public record Shape(
     public int[] codes(List<String> names) {
         int[] codes = new int[keys.size()];
         for (int key = 0; key < codes.length; key++) {
-            codes[key] = keys.get(key).indexOf(names.get(key));
+            codes[key] = Math.max(-1, Collections.binarySearch(keys.get(key), names.get(key)));
         }
         return codes;
     }
