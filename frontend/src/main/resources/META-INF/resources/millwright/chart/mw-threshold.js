@@ -24,7 +24,7 @@ class MwThreshold extends HTMLElement {
   connectedCallback() {
     upgrade(this, 'data');
     this.#stopTheme = onThemeChange(() => this.#plot());
-    this.#observer = new ResizeObserver(() => this.#chart?.resize());
+    this.#observer = new ResizeObserver(() => { this.#chart?.resize(); if (this.#chart) this.#plot(); });
     this.#observer.observe(this);
     this.#build();
   }
@@ -82,7 +82,7 @@ class MwThreshold extends HTMLElement {
     const shown = (shares.length ? shares : columns.map((c, i) => ({ ...c, i })).slice(1, 2)).slice(0, 3);
     const tones = ['c1', 'c3', 'c4'].map((name) => colors[name]);
     const marked = rows[this.#row];
-    const flipped = this.#flipped(shown);
+    const { flipped, room } = this.#room(shown);
     this.#chart.setOption({
       ...base(colors),
       tooltip: { show: false },
@@ -96,7 +96,8 @@ class MwThreshold extends HTMLElement {
         lineStyle: { color: tones[n], width: 2.25 }, itemStyle: { color: tones[n] }, emphasis: { disabled: true },
         markPoint: { symbol: 'circle', symbolSize: 9, itemStyle: { color: n ? tones[n] : colors.now, borderColor: colors.surface, borderWidth: 2 },
           label: { show: true, position: [flipped ? -8 : 12, LABEL], align: flipped ? 'right' : 'left', color: tones[n], fontSize: 11.5, fontWeight: 600,
-            formatter: `${column.title} ${number(marked[column.i], column.unit)}` },
+            backgroundColor: colors.surface, padding: [0, 2], ...((column.title.length + FIGURE) * LETTER > room ? { width: room, overflow: 'truncate' } : {}),
+            formatter: `${number(marked[column.i], column.unit)} ${column.title}` },
           data: [{ coord: [this.#row, marked[column.i]] }] },
         ...(n === 0 ? { markLine: { symbol: 'none', silent: true, lineStyle: { color: colors.now, type: 'dashed', width: 1.5 },
           label: { show: false }, data: [{ xAxis: this.#row }] } } : {}),
@@ -105,11 +106,13 @@ class MwThreshold extends HTMLElement {
     this.#part(shown.map((column) => this.#chart.convertToPixel({ yAxisIndex: 0 }, marked[column.i])), flipped);
   }
 
-  /** Whether labels stand left of their points, because there is no room at the right. */
-  #flipped(shown) {
+  /** On which side of their points labels stand, and how wide they may be: right, unless there is more room at the left and too little here. */
+  #room(shown) {
     const width = this.querySelector('.canvas').clientWidth;
-    const longest = Math.max(...shown.map((column) => column.title.length)) + FIGURE;
-    return (this.#row / Math.max(1, this.#data.rows.length - 1)) * (width - AXIS) + AXIS + longest * LETTER > width;
+    const wanted = (Math.max(...shown.map((column) => column.title.length)) + FIGURE) * LETTER;
+    const x = (this.#row / Math.max(1, this.#data.rows.length - 1)) * (width - AXIS) + AXIS;
+    const flipped = x + wanted > width && x > width - x;
+    return { flipped, room: Math.min(wanted, Math.max(MARGIN, (flipped ? x : width - x) - MARGIN)) };
   }
 
   /** Moves labels that would lie upon each other apart, in the order of their points. */
@@ -134,5 +137,6 @@ const LINE = 15;
 const LETTER = 6.6;
 const FIGURE = 8;
 const AXIS = 50;
+const MARGIN = 18;
 
 customElements.define('mw-threshold', MwThreshold);
