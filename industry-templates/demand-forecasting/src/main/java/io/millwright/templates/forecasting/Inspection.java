@@ -8,7 +8,7 @@ import io.millwright.templates.forecasting.columns.Covariate;
 import io.millwright.templates.forecasting.panel.Panel;
 import io.millwright.templates.forecasting.panel.Series;
 import io.millwright.templates.forecasting.panel.Workers;
-import io.millwright.templates.forecasting.report.Notes;
+import io.millwright.templates.learning.report.Notes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -4,7 +4,7 @@ import io.millwright.templates.forecasting.columns.ColumnPlan;
 import io.millwright.templates.forecasting.columns.Covariate;
 import io.millwright.templates.forecasting.panel.Panel;
 import io.millwright.templates.forecasting.panel.Series;
-import io.millwright.templates.forecasting.report.Notes;
+import io.millwright.templates.learning.report.Notes;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -13,7 +13,7 @@ import io.millwright.templates.forecasting.learned.Trees;
 import io.millwright.templates.forecasting.members.Members;
 import io.millwright.templates.forecasting.panel.Histories;
 import io.millwright.templates.forecasting.panel.Workers;
-import io.millwright.templates.forecasting.report.Notes;
+import io.millwright.templates.learning.report.Notes;
 import io.millwright.templates.learning.search.Sampler;
 import io.millwright.templates.learning.search.Schedule;
 import io.millwright.templates.learning.search.Search;

@@ -5,7 +5,7 @@ import io.millwright.plugins.api.OptionSpec;
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.plugins.api.Understanding;
 import io.millwright.templates.imaging.dataset.Classes;
-import io.millwright.templates.imaging.report.Notes;
+import io.millwright.templates.learning.report.Notes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

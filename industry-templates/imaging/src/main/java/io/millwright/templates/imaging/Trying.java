@@ -4,7 +4,7 @@ import io.millwright.plugins.api.TemplateException;
 import io.millwright.plugins.api.TrialContext;
 import io.millwright.templates.imaging.network.TensorEngine;
 import io.millwright.templates.imaging.pictures.Painter;
-import io.millwright.templates.imaging.report.Notes;
+import io.millwright.templates.learning.report.Notes;
 import io.millwright.templates.learning.search.Space;
 import java.util.Map;
 import java.util.Optional;

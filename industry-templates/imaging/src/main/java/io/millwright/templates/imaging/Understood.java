@@ -9,7 +9,7 @@ import io.millwright.templates.imaging.dataset.Partition;
 import io.millwright.templates.imaging.dataset.Pictures;
 import io.millwright.templates.imaging.network.Examples;
 import io.millwright.templates.imaging.pictures.Standardisation;
-import io.millwright.templates.imaging.report.Notes;
+import io.millwright.templates.learning.report.Notes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -4,7 +4,7 @@ import io.millwright.plugins.api.TemplateException;
 import io.millwright.plugins.api.TrainingContext;
 import io.millwright.plugins.api.TrialContext;
 import io.millwright.plugins.api.Understanding;
-import io.millwright.templates.maintenance.report.Notes;
+import io.millwright.templates.learning.report.Notes;
 import java.util.List;
 import java.util.Map;
 

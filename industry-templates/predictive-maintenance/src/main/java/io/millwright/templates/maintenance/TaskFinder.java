@@ -2,10 +2,10 @@ package io.millwright.templates.maintenance;
 
 import io.millwright.plugins.api.DatasetContext;
 import io.millwright.plugins.api.TemplateException;
+import io.millwright.templates.learning.report.Notes;
 import io.millwright.templates.maintenance.fleet.Fleet;
 import io.millwright.templates.maintenance.outcomes.Ends;
 import io.millwright.templates.maintenance.outcomes.Outcomes;
-import io.millwright.templates.maintenance.report.Notes;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 

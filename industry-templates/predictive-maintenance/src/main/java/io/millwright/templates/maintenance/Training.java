@@ -2,7 +2,7 @@ package io.millwright.templates.maintenance;
 
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.plugins.api.TrainingContext;
-import io.millwright.templates.maintenance.report.Notes;
+import io.millwright.templates.learning.report.Notes;
 
 /** Trains a model: find what a file can answer, then follow the recipe of that question. */
 final class Training {

@@ -12,6 +12,7 @@ import io.millwright.templates.forecasting.evaluation.ScaledErrors;
 import io.millwright.templates.forecasting.members.Members;
 import io.millwright.templates.forecasting.panel.Panel;
 import io.millwright.templates.forecasting.panel.Series;
+import io.millwright.templates.learning.report.Notes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

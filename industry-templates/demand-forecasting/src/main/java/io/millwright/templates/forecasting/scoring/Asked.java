@@ -3,7 +3,7 @@ package io.millwright.templates.forecasting.scoring;
 import io.millwright.templates.forecasting.model.SavedModel;
 import io.millwright.templates.forecasting.panel.Panel;
 import io.millwright.templates.forecasting.panel.Series;
-import io.millwright.templates.forecasting.report.Notes;
+import io.millwright.templates.learning.report.Notes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

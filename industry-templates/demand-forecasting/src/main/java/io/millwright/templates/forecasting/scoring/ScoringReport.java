@@ -5,7 +5,7 @@ import io.millwright.plugins.api.Metric;
 import io.millwright.plugins.api.Report;
 import io.millwright.templates.forecasting.model.Recipe;
 import io.millwright.templates.forecasting.report.Fans;
-import io.millwright.templates.forecasting.report.Notes;
+import io.millwright.templates.learning.report.Notes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

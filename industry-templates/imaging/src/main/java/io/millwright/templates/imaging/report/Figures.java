@@ -4,6 +4,7 @@ import io.millwright.plugins.api.Metric;
 import io.millwright.plugins.api.Metric.Better;
 import io.millwright.templates.learning.metrics.ProbabilityErrors;
 import io.millwright.templates.learning.metrics.Ranking;
+import io.millwright.templates.learning.report.Notes;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package io.millwright.templates.imaging.report;
 
 import io.millwright.plugins.api.Chart;
 import io.millwright.templates.imaging.dataset.Listing;
+import io.millwright.templates.learning.report.Notes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

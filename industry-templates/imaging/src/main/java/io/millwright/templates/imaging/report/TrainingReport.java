@@ -4,6 +4,7 @@ import io.millwright.plugins.api.Chart;
 import io.millwright.plugins.api.Report;
 import io.millwright.templates.imaging.dataset.Listing;
 import io.millwright.templates.learning.metrics.Ranking;
+import io.millwright.templates.learning.report.Notes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

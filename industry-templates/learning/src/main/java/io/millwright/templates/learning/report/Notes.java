@@ -34,4 +34,9 @@ public final class Notes {
                 names.stream().limit(LISTED).map(name -> "\"" + name + "\"").toList());
         return names.size() > LISTED ? some + " and " + (names.size() - LISTED) + " more" : some;
     }
+
+    /** A share as a percentage, e.g. "42 %". */
+    public static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+    }
 }

@@ -10,7 +10,7 @@ import io.millwright.templates.learning.encoding.MomentReader;
 import io.millwright.templates.learning.encoding.NumberReader;
 import io.millwright.templates.learning.encoding.Spellings;
 import io.millwright.templates.learning.encoding.TableProfile;
-import io.millwright.templates.maintenance.report.Notes;
+import io.millwright.templates.learning.report.Notes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

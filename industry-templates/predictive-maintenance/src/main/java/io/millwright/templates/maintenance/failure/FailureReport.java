@@ -7,7 +7,7 @@ import io.millwright.plugins.api.Report;
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.templates.learning.metrics.ProbabilityErrors;
 import io.millwright.templates.learning.metrics.Ranking;
-import io.millwright.templates.maintenance.report.Notes;
+import io.millwright.templates.learning.report.Notes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
