@@ -14,6 +14,12 @@ import java.util.Map;
 final class Browser implements AutoCloseable {
 
     private static final double PATIENCE = 20_000;
+    private static final int HIGHEST = 8_000;
+    private static final String HEIGHT = """
+            () => {
+              const content = document.querySelector('.mw-page');
+              return content ? Math.ceil(content.getBoundingClientRect().height) + 80 : 0;
+            }""";
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -74,7 +80,7 @@ final class Browser implements AutoCloseable {
                 .waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
-    /** Keeps pictures of the page as it stands: light, dark, and 360 pixels wide. */
+    /** Keeps pictures of the page as it stands: light, dark, and 360 pixels wide; fails where it is hard to use. */
     void keep(Page page, String name) {
         picture(page, name, ColorScheme.LIGHT, 1440, 950);
         picture(page, name + "-dark", ColorScheme.DARK, 1440, 950);
@@ -87,9 +93,15 @@ final class Browser implements AutoCloseable {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         page.setViewportSize(width, height);
         settled(page);
+        Accessibility.check(page, name);
+        // The content scrolls inside its frame: a window as high as the content shows all of it
+        var whole = ((Number) page.evaluate(HEIGHT)).intValue();
+        if (whole > height) {
+            page.setViewportSize(width, Math.min(whole, HIGHEST));
+            settled(page);
+        }
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target/screenshots", name + ".png"))
-                .setFullPage(true)
                 .setAnimations(com.microsoft.playwright.options.ScreenshotAnimations.DISABLED));
     }
 

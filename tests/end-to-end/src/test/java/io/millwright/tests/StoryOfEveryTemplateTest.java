@@ -3,11 +3,8 @@ package io.millwright.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -65,7 +62,7 @@ class StoryOfEveryTemplateTest {
 
     @Test
     void from_a_file_without_a_header_to_the_machines_that_fail_next(@TempDir Path folder) throws IOException {
-        var file = Files.writeString(folder.resolve("engines.txt"), engines());
+        var file = Engines.failed(folder.resolve("engines.txt"));
         var dataset = workshop.engineer()
                 .upload("/tenants/acme/datasets", "Engines, no header", file)
                 .expect(201)
@@ -95,25 +92,5 @@ class StoryOfEveryTemplateTest {
                 .get("/tenants/acme/datasets/" + Workshop.result(scored) + "/profile")
                 .expect(200)
                 .toString();
-    }
-
-    /** Simulated: engine, cycle, and two sensors of which one shows wear; apart by blanks, as old test benches write. */
-    private static String engines() {
-        var random = new SplittableRandom(3);
-        var text = new StringBuilder();
-        for (var engine = 1; engine <= 12; engine++) {
-            var life = random.nextInt(60, 120);
-            for (var cycle = 1; cycle <= life; cycle++) {
-                var wear = Math.pow((double) cycle / life, 3);
-                text.append(String.format(
-                        Locale.ROOT,
-                        "%d %d %.3f %.3f  \n",
-                        engine,
-                        cycle,
-                        500 + 20 * wear + random.nextGaussian(),
-                        30 + random.nextGaussian()));
-            }
-        }
-        return text.toString();
     }
 }
