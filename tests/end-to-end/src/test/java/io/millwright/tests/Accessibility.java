@@ -23,7 +23,9 @@ final class Accessibility {
      */
     private static final String LOOK = """
             async () => {
-              const found = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+              // What lies behind a dialog is veiled and out of reach until it closes.
+              const shown = document.querySelector('vaadin-dialog[opened]') ?? document;
+              const found = await axe.run(shown, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
               const theirs = { 'aria-required-children': 'vaadin-tabs', 'scrollable-region-focusable': 'vaadin-app-layout' };
               const ours = ({ id, nodes }) => !nodes.every(({ target }) => theirs[id] && [target[0]].flat()[0].startsWith(theirs[id]));
               return found.violations.filter(ours).map((broken) => ({
