@@ -5,10 +5,11 @@ import io.millwright.plugins.api.OptionSpec;
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.plugins.api.Understanding;
 import io.millwright.templates.forecasting.columns.Covariate;
+import io.millwright.templates.forecasting.panel.Histories;
 import io.millwright.templates.forecasting.panel.Panel;
 import io.millwright.templates.forecasting.panel.Series;
-import io.millwright.templates.forecasting.panel.Workers;
 import io.millwright.templates.learning.report.Notes;
+import io.millwright.templates.learning.workers.Workers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -86,7 +87,10 @@ final class Inspection {
                 facts,
                 notes.all(),
                 options,
-                estimates(reading, new Workers(context.resources().cpus()).threads())));
+                estimates(
+                        reading,
+                        Workers.of(context.resources().cpus(), Histories.MOST_THREADS)
+                                .threads())));
         context.progress().update(1, "Done");
     }
 

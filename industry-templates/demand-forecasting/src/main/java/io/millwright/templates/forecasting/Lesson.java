@@ -4,7 +4,7 @@ import io.millwright.templates.forecasting.learned.Effort;
 import io.millwright.templates.forecasting.learned.Learner;
 import io.millwright.templates.forecasting.learned.Trees;
 import io.millwright.templates.forecasting.panel.Gaps;
-import io.millwright.templates.forecasting.panel.Workers;
+import io.millwright.templates.learning.workers.Workers;
 import java.nio.file.Path;
 
 /**

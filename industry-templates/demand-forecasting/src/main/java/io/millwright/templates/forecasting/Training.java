@@ -20,12 +20,12 @@ import io.millwright.templates.forecasting.model.Recipe;
 import io.millwright.templates.forecasting.panel.Histories;
 import io.millwright.templates.forecasting.panel.Panel;
 import io.millwright.templates.forecasting.panel.Series;
-import io.millwright.templates.forecasting.panel.Workers;
 import io.millwright.templates.forecasting.report.LevelErrors;
 import io.millwright.templates.forecasting.report.TrainingReport;
 import io.millwright.templates.forecasting.report.WhatMatters;
 import io.millwright.templates.learning.report.Notes;
 import io.millwright.templates.learning.search.SearchOutcome;
+import io.millwright.templates.learning.workers.Workers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +51,7 @@ final class Training {
         progress.update(0.01, "Looking at the columns");
         Reading reading = Reading.of(context, settings, notes);
         reading.tell(notes);
-        Workers workers = new Workers(context.resources().cpus());
+        Workers workers = Workers.of(context.resources().cpus(), Histories.MOST_THREADS);
         Histories histories = new Histories(reading.panel().values(), reading.periods(), workers);
         Backtest backtest =
                 new Backtest(histories, reading.seen(), reading.horizon(), Settings.origins(settings.preset()));

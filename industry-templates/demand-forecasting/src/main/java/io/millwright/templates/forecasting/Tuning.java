@@ -12,7 +12,6 @@ import io.millwright.templates.forecasting.learned.Learner;
 import io.millwright.templates.forecasting.learned.Trees;
 import io.millwright.templates.forecasting.members.Members;
 import io.millwright.templates.forecasting.panel.Histories;
-import io.millwright.templates.forecasting.panel.Workers;
 import io.millwright.templates.learning.report.Notes;
 import io.millwright.templates.learning.search.Sampler;
 import io.millwright.templates.learning.search.Schedule;
@@ -20,6 +19,7 @@ import io.millwright.templates.learning.search.Search;
 import io.millwright.templates.learning.search.SearchJournal;
 import io.millwright.templates.learning.search.SearchOutcome;
 import io.millwright.templates.learning.search.Space;
+import io.millwright.templates.learning.workers.Workers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +69,7 @@ final class Tuning {
     static void trial(TrialContext context) throws TemplateException, InterruptedException {
         Settings settings = Settings.of(context.options());
         Reading reading = Reading.of(context, settings, new Notes());
-        Workers workers = new Workers(context.resources().cpus());
+        Workers workers = Workers.of(context.resources().cpus(), Histories.MOST_THREADS);
         Lesson lesson = Lesson.of("balanced").with(Effort.of(context.trial().parameters()));
         Learner learner = lesson.learner(reading, workers);
         Histories histories = new Histories(reading.panel().values(), reading.periods(), workers);

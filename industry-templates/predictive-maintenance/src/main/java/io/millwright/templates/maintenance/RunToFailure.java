@@ -9,6 +9,7 @@ import io.millwright.plugins.api.TrialContext;
 import io.millwright.plugins.api.Understanding;
 import io.millwright.templates.learning.report.Notes;
 import io.millwright.templates.learning.search.SearchOutcome;
+import io.millwright.templates.learning.workers.Workers;
 import io.millwright.templates.maintenance.conditions.Conditions;
 import io.millwright.templates.maintenance.fleet.Fleet;
 import io.millwright.templates.maintenance.life.Effort;
@@ -192,6 +193,7 @@ record RunToFailure(Reading reading, double[] remaining, Conditions conditions) 
     public void train(TrainingContext context, Settings settings, Notes notes)
             throws TemplateException, InterruptedException {
         Progress progress = context.progress();
+        Workers workers = new Workers(context.resources().cpus());
         Effort effort = Effort.of(settings.preset()).withRounds(settings.rounds());
         List<Chart> searched = new ArrayList<>();
         double begun = 0.1;
@@ -202,11 +204,15 @@ record RunToFailure(Reading reading, double[] remaining, Conditions conditions) 
             searched.add(Tuning.chart(outcome, "Error of the remaining life (RMSE)"));
         }
         progress.update(begun, "Judging on machines held out");
-        Rounds rounds = new Rounds(progress, effort, begun, 0.9);
+        Rounds rounds = new Rounds(
+                progress,
+                begun,
+                0.9,
+                (long) effort.boosters() * effort.options().rounds());
         LifeEvaluation evaluation = LifeEvaluation.of(
                 reading.fleet(),
                 remaining,
-                learner(settings.horizon(), context.seed()),
+                learner(settings.horizon(), context.seed(), workers),
                 effort,
                 context.seed(),
                 rounds::judged);
@@ -216,7 +222,7 @@ record RunToFailure(Reading reading, double[] remaining, Conditions conditions) 
         LifeIntervals intervals = LifeIntervals.fit(reading.fleet(), remaining, moments, evaluation.cut(), levels);
         double alarm = settings.alarm() > 0 ? settings.alarm() : evaluation.cut() / 5;
         int[] failing = failing();
-        try (LifeModel model = learner(evaluation.cut(), context.seed())
+        try (LifeModel model = learner(evaluation.cut(), context.seed(), workers)
                 .learn(failing, effort.options(), effort.members(), rounds::learnt)) {
             progress.update(0.92, "Writing the report");
             notes.info(
@@ -252,16 +258,18 @@ record RunToFailure(Reading reading, double[] remaining, Conditions conditions) 
                 1,
                 Tuning.FOLDS,
                 Tuning.options(effort.options(), context.trial().parameters()));
-        int each = effort.options().rounds();
-        double all = (double) Tuning.FOLDS * each;
+        Rounds rounds = new Rounds(
+                context.progress(), 0, 1, (long) Tuning.FOLDS * effort.options().rounds());
         LifeEvaluation evaluation = LifeEvaluation.of(
                 reading.fleet(),
                 remaining,
-                learner(settings.horizon(), context.seed()),
+                learner(
+                        settings.horizon(),
+                        context.seed(),
+                        new Workers(context.resources().cpus())),
                 effort,
                 context.seed(),
-                (member, round) ->
-                        context.progress().update(Math.min(1, (member * each + round) / all), "Growing trees"));
+                rounds::judged);
         LifeErrors errors = LifeErrors.of(
                 pick(evaluation.estimates(), evaluation.judged()),
                 pick(remaining, evaluation.judged()),
@@ -269,29 +277,41 @@ record RunToFailure(Reading reading, double[] remaining, Conditions conditions) 
         context.result(errors.rmse(), Map.of("meanAbsoluteError", errors.mae()));
     }
 
-    private LifeLearner learner(double horizon, long seed) {
-        return new LifeLearner(reading.fleet(), remaining, conditions, horizon, seed);
+    private LifeLearner learner(double horizon, long seed, Workers workers) {
+        return new LifeLearner(reading.fleet(), remaining, conditions, horizon, seed, workers);
     }
 
     private static double[] pick(double[] values, int[] rows) {
         return Arrays.stream(rows).mapToDouble(row -> values[row]).toArray();
     }
 
-    /** Tells how far the growing of all boosters is. */
-    private record Rounds(Progress progress, Effort effort, double from, double to) {
+    /** Tells how far the growing of all boosters is, from whichever thread. */
+    private static final class Rounds {
+        private final Progress progress;
+        private final double from;
+        private final double to;
+        private final long expected;
+        private long done;
 
-        void judged(int member, int round) throws InterruptedException {
-            tell(member, round, "Judging on machines held out");
+        Rounds(Progress progress, double from, double to, long expected) {
+            this.progress = progress;
+            this.from = from;
+            this.to = to;
+            this.expected = expected;
         }
 
-        void learnt(int member, int round) throws InterruptedException {
-            tell(effort.boosters() - effort.members() + member, round, "Learning from all machines");
+        void judged() throws InterruptedException {
+            tell("Judging on machines held out");
         }
 
-        private void tell(int member, int round, String activity) throws InterruptedException {
-            double done = member + (double) round / effort.options().rounds();
+        void learnt() throws InterruptedException {
+            tell("Learning from all machines");
+        }
+
+        private synchronized void tell(String activity) throws InterruptedException {
+            done++;
             // fewer machines than folds make fewer boosters than were reckoned with
-            progress.update(from + (to - from) * Math.min(1, done / effort.boosters()), activity);
+            progress.update(from + (to - from) * Math.min(1, (double) done / expected), activity);
         }
     }
 }

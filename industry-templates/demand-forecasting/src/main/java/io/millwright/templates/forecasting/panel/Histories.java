@@ -1,5 +1,6 @@
 package io.millwright.templates.forecasting.panel;
 
+import io.millwright.templates.learning.workers.Workers;
 import java.util.List;
 
 /**
@@ -10,6 +11,9 @@ import java.util.List;
  * @param workers who works on series side by side
  */
 public record Histories(double[][] values, List<Integer> periods, Workers workers) {
+
+    /** Threads at most: each holds windows of all series. */
+    public static final int MOST_THREADS = 2;
 
     public Histories {
         periods = List.copyOf(periods);

@@ -13,7 +13,7 @@ import io.millwright.templates.forecasting.panel.Gaps;
 import io.millwright.templates.forecasting.panel.Histories;
 import io.millwright.templates.forecasting.panel.Panel;
 import io.millwright.templates.forecasting.panel.Series;
-import io.millwright.templates.forecasting.panel.Workers;
+import io.millwright.templates.learning.workers.Workers;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

@@ -12,11 +12,12 @@ import io.millwright.templates.forecasting.model.ModelFiles;
 import io.millwright.templates.forecasting.model.Recipe;
 import io.millwright.templates.forecasting.model.SavedModel;
 import io.millwright.templates.forecasting.panel.Clock;
+import io.millwright.templates.forecasting.panel.Histories;
 import io.millwright.templates.forecasting.panel.Panel;
 import io.millwright.templates.forecasting.panel.PanelReader;
-import io.millwright.templates.forecasting.panel.Workers;
 import io.millwright.templates.learning.encoding.TableProfile;
 import io.millwright.templates.learning.report.Notes;
+import io.millwright.templates.learning.workers.Workers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -47,10 +48,10 @@ public final class Scoring {
                 asked.count(),
                 model,
                 asked.steps(),
-                new Workers(context.resources().cpus()));
+                Workers.of(context.resources().cpus(), Histories.MOST_THREADS));
         tell(recipe, ahead);
         Sums sums = Sums.of(
-                ahead, model, asked.steps(), new Workers(context.resources().cpus()));
+                ahead, model, asked.steps(), Workers.of(context.resources().cpus(), Histories.MOST_THREADS));
         context.progress().update(0.9, "Writing the result");
         List<Ahead> rows = new ArrayList<>(sums.series());
         if (recipe.totalRows()) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.millwright.templates.forecasting.panel.Histories;
-import io.millwright.templates.forecasting.panel.Workers;
+import io.millwright.templates.learning.workers.Workers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -2,8 +2,10 @@ package io.millwright.templates.maintenance.life;
 
 import io.millwright.templates.maintenance.fleet.Fleet;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What a model said of machines that it had not seen.
@@ -46,19 +48,18 @@ public record LifeEvaluation(double[] estimates, int[] judged, Moments late, dou
         SplittableRandom hiding = new SplittableRandom(seed + 1);
         Moments late = new Moments(new int[0], new int[0], new double[0]);
         double[] cuts = new double[folds];
-        for (int fold = 0; fold < folds; fold++) {
-            int held = fold;
-            int[] learnt = IntStream.range(0, assets.length)
-                    .filter(at -> at % folds != held)
-                    .map(at -> assets[at])
-                    .sorted()
-                    .toArray();
-            int before = fold * effort.judgedMembers();
-            try (LifeModel model = learner.learn(
-                    learnt,
-                    effort.options(),
-                    effort.judgedMembers(),
-                    (member, round) -> listener.round(before + member, round))) {
+        LifeModel[] models = new LifeModel[folds];
+        try {
+            learner.workers().each(folds, fold -> {
+                int[] learnt = IntStream.range(0, assets.length)
+                        .filter(at -> at % folds != fold)
+                        .map(at -> assets[at])
+                        .sorted()
+                        .toArray();
+                models[fold] = learner.learn(learnt, effort.options(), effort.judgedMembers(), listener);
+            });
+            for (int fold = 0; fold < folds; fold++) {
+                LifeModel model = models[fold];
                 cuts[fold] = model.cut();
                 for (int at = fold; at < assets.length; at += folds) {
                     int from = fleet.first(assets[at]);
@@ -67,6 +68,8 @@ public record LifeEvaluation(double[] estimates, int[] judged, Moments late, dou
                     late = late.with(late(fleet, remaining, model, assets[at], hiding));
                 }
             }
+        } finally {
+            Stream.of(models).filter(Objects::nonNull).forEach(LifeModel::close);
         }
         Arrays.sort(cuts);
         return new LifeEvaluation(estimates, moments(fleet, remaining, assets, random), late, cuts[folds / 2]);

@@ -6,6 +6,7 @@ import io.millwright.templates.learning.boosting.Labelled;
 import io.millwright.templates.learning.boosting.Matrix;
 import io.millwright.templates.learning.boosting.TreeTrainer;
 import io.millwright.templates.learning.linear.LinearModel;
+import io.millwright.templates.learning.workers.Workers;
 import io.millwright.templates.maintenance.conditions.Conditions;
 import io.millwright.templates.maintenance.conditions.Scaling;
 import io.millwright.templates.maintenance.features.Frame;
@@ -35,22 +36,29 @@ public final class LifeLearner {
     private final Conditions conditions;
     private final double chosenCut;
     private final long seed;
+    private final Workers workers;
 
     /**
      * @param remaining per row; NaN where it is not known
      * @param chosenCut a person's choice of how far ahead one can see; 0 to find it
      */
-    public LifeLearner(Fleet fleet, double[] remaining, Conditions conditions, double chosenCut, long seed) {
+    public LifeLearner(
+            Fleet fleet, double[] remaining, Conditions conditions, double chosenCut, long seed, Workers workers) {
         this.fleet = fleet;
         this.remaining = remaining;
         this.conditions = conditions;
         this.chosenCut = chosenCut;
         this.seed = seed;
+        this.workers = workers;
     }
 
-    /** Hears when a round of a member is done. */
+    /** Hears on any thread when a booster has grown by a round. */
     public interface Listener {
-        void round(int member, int round) throws InterruptedException;
+        void round() throws InterruptedException;
+    }
+
+    Workers workers() {
+        return workers;
     }
 
     /** Learns from some machines with some members. */
@@ -70,15 +78,15 @@ public final class LifeLearner {
                 .sorted()
                 .toArray()[assets.length / 2];
         Frame frame = new Frame(conditions, scaling, channels, health, Windows.of(lengths));
-        List<BoostedTrees> grown = new ArrayList<>();
-        for (int member = 0; member < members; member++) {
-            int number = member;
+        BoostedTrees[] grown = new BoostedTrees[members];
+        workers.each(members, member -> {
             double own = cut * (1 + SPREAD * (members == 1 ? 0 : 2.0 * member / (members - 1) - 1));
-            Labelled rows = rows(frame, assets, own, lengths);
-            grown.add(new TreeTrainer(options.withSeed(seed * 1_000 + member))
-                    .train(rows, (round, training, validation, figure) -> listener.round(number, round)));
-        }
-        return LifeModel.of(frame, cut, grown);
+            grown[member] = new TreeTrainer(options.withSeed(seed * 1_000 + member))
+                    .train(
+                            rows(frame, assets, own, lengths),
+                            (round, training, validation, figure) -> listener.round());
+        });
+        return LifeModel.of(frame, cut, List.of(grown));
     }
 
     private int[] moving(Scaling scaling) {

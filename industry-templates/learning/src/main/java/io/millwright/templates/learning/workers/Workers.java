@@ -1,4 +1,4 @@
-package io.millwright.templates.forecasting.panel;
+package io.millwright.templates.learning.workers;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Workers(int threads) {
 
-    private static final int MOST = 2;
-
     public Workers {
-        threads = Math.clamp(threads, 1, MOST);
+        threads = Math.max(1, threads);
+    }
+
+    /** As many as there are cores, but no more than there is memory for. */
+    public static Workers of(int cores, int most) {
+        return new Workers(Math.min(cores, most));
     }
 
     /** What is done with one of them. */
