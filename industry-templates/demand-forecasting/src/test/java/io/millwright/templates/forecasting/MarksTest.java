@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The mark on the hourly series of the M4 competition. The test part is used for nothing but the figures. */
@@ -95,6 +96,7 @@ class MarksTest {
      * prices and promotions.
      */
     @Test
+    @EnabledIfSystemProperty(named = "millwright.marks", matches = "all")
     void orangeJuice() throws Exception {
         OrangeJuice data = OrangeJuice.read();
         TemplateRun run = TemplateRun.of(DemandForecasting::new, folder)

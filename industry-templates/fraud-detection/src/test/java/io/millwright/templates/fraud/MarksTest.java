@@ -60,6 +60,7 @@ class MarksTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "millwright.marks", matches = "all")
     void creditDefault() throws Exception {
         MemoryTable data = EvaluationData.read("credit-default/credit-default.csv");
         Stopwatch stopwatch = new Stopwatch();
