@@ -6,14 +6,12 @@ import io.millwright.plugins.api.TemplateException;
 import io.millwright.templates.forecasting.learned.Trees;
 import io.millwright.templates.forecasting.members.Members;
 import io.millwright.templates.forecasting.panel.Series;
+import io.millwright.templates.learning.files.SavedFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -41,7 +39,8 @@ public final class ModelFiles {
                     histories,
                     JSON.writeValueAsBytes(series.stream().map(KeptSeries::of).toList()));
             Files.writeString(
-                    output.file(Recipe.FILE), INDENTED.writeValueAsString(recipe.withDigest(digest(histories))) + "\n");
+                    output.file(Recipe.FILE),
+                    INDENTED.writeValueAsString(recipe.withDigest(SavedFiles.digest(histories))) + "\n");
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
@@ -58,8 +57,8 @@ public final class ModelFiles {
                         "Score with the template version that trained it, or train again.");
             }
             Path histories = input.file(HISTORIES);
-            if (!digest(histories).equals(recipe.digest())) {
-                throw damaged(HISTORIES);
+            if (!SavedFiles.digest(histories).equals(recipe.digest())) {
+                throw SavedFiles.damaged(HISTORIES);
             }
             KeptSeries[] kept = JSON.readValue(Files.readAllBytes(histories), KeptSeries[].class);
             List<Series> all = Arrays.stream(kept).map(KeptSeries::series).toList();
@@ -72,22 +71,7 @@ public final class ModelFiles {
                             ? null
                             : Trees.read(learned.shape(), learned.trees(), input.file(Recipe.Learned.FILE)));
         } catch (IOException | JacksonException | IllegalArgumentException | NullPointerException bad) {
-            throw damaged(String.valueOf(bad.getMessage()).lines().findFirst().orElse(""));
-        }
-    }
-
-    private static TemplateException damaged(String what) {
-        return TemplateException.user(
-                "model-unreadable",
-                "The model's files are damaged or incomplete (" + what + ").",
-                "Train the model again.");
-    }
-
-    private static String digest(Path file) throws IOException {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+            throw SavedFiles.damaged(bad);
         }
     }
 }

@@ -6,13 +6,11 @@ import io.millwright.plugins.api.TemplateException;
 import io.millwright.templates.fraud.ledger.Remembered;
 import io.millwright.templates.learning.boosting.BoostedTrees;
 import io.millwright.templates.learning.boosting.EngineException;
+import io.millwright.templates.learning.files.SavedFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,8 +37,8 @@ public final class ModelFiles {
             trees.save(treeFile);
             HistoryFile.write(memory, historyFile);
             Map<String, String> digests = new TreeMap<>();
-            digests.put(TREES, digest(treeFile));
-            digests.put(HISTORY, digest(historyFile));
+            digests.put(TREES, SavedFiles.digest(treeFile));
+            digests.put(HISTORY, SavedFiles.digest(historyFile));
             Recipe complete = new Recipe(
                     recipe.format(),
                     recipe.columns(),
@@ -70,8 +68,8 @@ public final class ModelFiles {
             }
             recipe.calibration().calibration();
             for (String file : List.of(TREES, HISTORY)) {
-                if (!digest(input.file(file)).equals(recipe.digests().get(file))) {
-                    throw damaged(file);
+                if (!SavedFiles.digest(input.file(file)).equals(recipe.digests().get(file))) {
+                    throw SavedFiles.damaged(file);
                 }
             }
             return new FraudModel(recipe, BoostedTrees.load(input.file(TREES)), HistoryFile.read(input.file(HISTORY)));
@@ -80,22 +78,7 @@ public final class ModelFiles {
                 | EngineException
                 | IllegalArgumentException
                 | NullPointerException bad) {
-            throw damaged(String.valueOf(bad.getMessage()).lines().findFirst().orElse(""));
-        }
-    }
-
-    private static TemplateException damaged(String what) {
-        return TemplateException.user(
-                "model-unreadable",
-                "The model's files are damaged or incomplete (" + what + ").",
-                "Train the model again.");
-    }
-
-    private static String digest(Path file) throws IOException {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+            throw SavedFiles.damaged(bad);
         }
     }
 }

@@ -5,14 +5,12 @@ import io.millwright.plugins.api.ModelOutput;
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.templates.imaging.judging.Familiarity;
 import io.millwright.templates.imaging.network.Tensor;
+import io.millwright.templates.learning.files.SavedFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +65,7 @@ public final class ModelFiles {
                     recipe.sought(),
                     recipe.threshold(),
                     recipe.howJudged(),
-                    Map.of(WEIGHTS, digest(weights)));
+                    Map.of(WEIGHTS, SavedFiles.digest(weights)));
             Files.writeString(output.file(Recipe.FILE), JSON.writeValueAsString(complete) + "\n");
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
@@ -85,8 +83,8 @@ public final class ModelFiles {
                                 .formatted(recipe.format(), Recipe.FORMAT),
                         "Score with the template version that trained it, or train again.");
             }
-            if (!digest(input.file(WEIGHTS)).equals(recipe.digests().get(WEIGHTS))) {
-                throw damaged(WEIGHTS);
+            if (!SavedFiles.digest(input.file(WEIGHTS)).equals(recipe.digests().get(WEIGHTS))) {
+                throw SavedFiles.damaged(WEIGHTS);
             }
             Map<String, Tensor> all = Safetensors.read(input.file(WEIGHTS));
             List<Map<String, Tensor>> weights = new ArrayList<>();
@@ -105,7 +103,7 @@ public final class ModelFiles {
                 | BadWeightsException
                 | IllegalArgumentException
                 | NullPointerException bad) {
-            throw damaged(String.valueOf(bad.getMessage()).lines().findFirst().orElse(""));
+            throw SavedFiles.damaged(bad);
         }
     }
 
@@ -137,20 +135,5 @@ public final class ModelFiles {
             rows[at / width][at % width] = tensor.values()[at];
         }
         return rows;
-    }
-
-    private static TemplateException damaged(String what) {
-        return TemplateException.user(
-                "model-unreadable",
-                "The model's files are damaged or incomplete (" + what + ").",
-                "Train the model again.");
-    }
-
-    private static String digest(Path file) throws IOException {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -5,6 +5,7 @@ import io.millwright.plugins.api.ModelOutput;
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.templates.learning.boosting.BoostedTrees;
 import io.millwright.templates.learning.boosting.EngineException;
+import io.millwright.templates.learning.files.SavedFiles;
 import io.millwright.templates.maintenance.model.ModelFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,7 +57,7 @@ final class FailureFiles {
                 read.add(load(input, sort(sort), recipe));
             }
             if (recipe.features().width() != recipe.featureNames().size()) {
-                throw ModelFolder.damaged("features that do not fit together");
+                throw SavedFiles.damaged("features that do not fit together");
             }
             return new Saved(
                     recipe, FailureModel.of(read.getFirst(), recipe.calibration(), read.subList(1, read.size())));
@@ -67,21 +68,21 @@ final class FailureFiles {
                 | IllegalArgumentException
                 | NullPointerException bad) {
             read.forEach(BoostedTrees::close);
-            throw ModelFolder.damaged(bad);
+            throw SavedFiles.damaged(bad);
         }
     }
 
     private static void save(BoostedTrees trees, Path file, String name, Map<String, String> digests)
             throws IOException {
         trees.save(file);
-        digests.put(name, ModelFolder.digest(file));
+        digests.put(name, SavedFiles.digest(file));
     }
 
     private static BoostedTrees load(ModelInput input, String name, FailureRecipe recipe)
             throws TemplateException, IOException {
         Path file = input.file(name);
-        if (!ModelFolder.digest(file).equals(recipe.digests().get(name))) {
-            throw ModelFolder.damaged(name);
+        if (!SavedFiles.digest(file).equals(recipe.digests().get(name))) {
+            throw SavedFiles.damaged(name);
         }
         return BoostedTrees.load(file);
     }

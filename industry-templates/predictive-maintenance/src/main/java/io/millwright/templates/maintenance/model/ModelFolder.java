@@ -3,13 +3,9 @@ package io.millwright.templates.maintenance.model;
 import io.millwright.plugins.api.ModelInput;
 import io.millwright.plugins.api.ModelOutput;
 import io.millwright.plugins.api.TemplateException;
+import io.millwright.templates.learning.files.SavedFiles;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,7 +39,7 @@ public final class ModelFolder {
                     .path("task")
                     .asString("");
         } catch (IOException | JacksonException | IllegalArgumentException bad) {
-            throw damaged(bad);
+            throw SavedFiles.damaged(bad);
         }
     }
 
@@ -62,27 +58,5 @@ public final class ModelFolder {
                     "Score with the template version that trained it, or train again.");
         }
         return recipe;
-    }
-
-    public static TemplateException damaged(Exception bad) {
-        return damaged(String.valueOf(bad.getMessage()).lines().findFirst().orElse(""));
-    }
-
-    public static TemplateException damaged(String what) {
-        return TemplateException.user(
-                "model-unreadable",
-                "The model's files are damaged or incomplete (" + what + ").",
-                "Train the model again.");
-    }
-
-    /** SHA-256 of a file. */
-    public static String digest(Path file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.millwright.templates.maintenance.odd;
 
 import io.millwright.plugins.api.ModelInput;
 import io.millwright.plugins.api.TemplateException;
+import io.millwright.templates.learning.files.SavedFiles;
 import io.millwright.templates.maintenance.columns.ColumnPlan;
 import io.millwright.templates.maintenance.conditions.Conditions;
 import io.millwright.templates.maintenance.fleet.Fleet;
@@ -43,7 +44,7 @@ record OddRecipe(
                             != recipe.conditions().count()
                     || recipe.rarity().scores().length == 0
                     || recipe.rarity().scores().length != recipe.rarity().shares().length) {
-                throw ModelFolder.damaged("parts that do not fit together");
+                throw SavedFiles.damaged("parts that do not fit together");
             }
             return recipe;
         } catch (IOException
@@ -51,7 +52,7 @@ record OddRecipe(
                 | JacksonException
                 | IllegalArgumentException
                 | NullPointerException bad) {
-            throw ModelFolder.damaged(bad);
+            throw SavedFiles.damaged(bad);
         }
     }
 }

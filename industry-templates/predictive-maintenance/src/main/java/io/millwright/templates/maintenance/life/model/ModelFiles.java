@@ -5,6 +5,7 @@ import io.millwright.plugins.api.ModelOutput;
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.templates.learning.boosting.BoostedTrees;
 import io.millwright.templates.learning.boosting.EngineException;
+import io.millwright.templates.learning.files.SavedFiles;
 import io.millwright.templates.maintenance.life.LifeModel;
 import io.millwright.templates.maintenance.model.ModelFolder;
 import java.io.IOException;
@@ -29,7 +30,7 @@ public final class ModelFiles {
             for (int member = 0; member < model.members().size(); member++) {
                 Path file = output.file(trees(member));
                 model.members().get(member).save(file);
-                digests.put(trees(member), ModelFolder.digest(file));
+                digests.put(trees(member), SavedFiles.digest(file));
             }
             ModelFolder.write(recipe.withDigests(digests), output);
         } catch (IOException unwritable) {
@@ -43,17 +44,17 @@ public final class ModelFiles {
         try {
             Recipe recipe = ModelFolder.read(input, Recipe.class);
             if (recipe.members() < 1 || recipe.members() > MOST_MEMBERS) {
-                throw ModelFolder.damaged(recipe.members() + " files of trees");
+                throw SavedFiles.damaged(recipe.members() + " files of trees");
             }
             for (int member = 0; member < recipe.members(); member++) {
                 Path file = input.file(trees(member));
-                if (!ModelFolder.digest(file).equals(recipe.digests().get(trees(member)))) {
-                    throw ModelFolder.damaged(trees(member));
+                if (!SavedFiles.digest(file).equals(recipe.digests().get(trees(member)))) {
+                    throw SavedFiles.damaged(trees(member));
                 }
                 members.add(BoostedTrees.load(file));
             }
             if (recipe.frame().width() != recipe.featureNames().size()) {
-                throw ModelFolder.damaged("features that do not fit together");
+                throw SavedFiles.damaged("features that do not fit together");
             }
             return new SavedModel(recipe, LifeModel.of(recipe.frame(), recipe.cut(), members));
         } catch (IOException
@@ -63,7 +64,7 @@ public final class ModelFiles {
                 | IllegalArgumentException
                 | NullPointerException bad) {
             members.forEach(BoostedTrees::close);
-            throw ModelFolder.damaged(bad);
+            throw SavedFiles.damaged(bad);
         }
     }
 
