@@ -99,6 +99,14 @@ record Understood(Listing listing, Classes classes, Plan plan, Pictures pictures
                     "%,d images to learn from are nearly the same as judged ones; they were left out, since they would flatter the figures.",
                     partition.leaks());
         }
+        if (partition.related() > 0) {
+            notes.warn(
+                    partition.relatedLeftOut()
+                            ? "%,d images to learn from show a person or thing that is judged on, too; they were left out."
+                            : "%,d images to learn from show a person or thing that is judged on, too, and nearly no other are there: the "
+                                    + "figures tell how well known ones are recognised, not new ones.",
+                    partition.related());
+        }
         long copied = java.util.stream.IntStream.range(0, copies.length)
                 .filter(row -> copies[row] != row)
                 .count();

@@ -4,13 +4,18 @@ import io.millwright.plugins.api.OptionValues;
 import io.millwright.plugins.api.TemplateException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -20,9 +25,12 @@ import java.util.stream.IntStream;
  * @param fold for each of them, which tenth it is in; each network leaves one tenth out
  * @param judged rows to judge on, which nothing is chosen by
  * @param how in words
- * @param leaks copies that stand on both sides and were taken out of the learning ones
+ * @param leaks copies of judged images among those to learn from, which were taken out
+ * @param related images of a judged patient or the like among those to learn from
+ * @param relatedLeftOut whether they were taken out, as they are unless hardly any other were left
  */
-public record Partition(int[] learning, int[] fold, int[] judged, String how, int leaks) {
+public record Partition(
+        int[] learning, int[] fold, int[] judged, String how, int leaks, int related, boolean relatedLeftOut) {
 
     /** Tenths. */
     public static final int FOLDS = 10;
@@ -30,59 +38,63 @@ public record Partition(int[] learning, int[] fold, int[] judged, String how, in
     private static final int JUDGED_FOLDS = 2;
     private static final int NOWHERE = -1;
     private static final Set<String> TEST = Set.of("test", "testing");
-    private static final List<String> GROUP_NAMES =
-            List.of("patient", "subject", "person", "case_id", "caseid", "group", "serial", "batch_id");
 
     public static Partition of(
             Listing listing, Classes classes, Pictures pictures, int[] copies, OptionValues options, long seed)
             throws TemplateException {
-        String chosen = options.text("column.group").orElse("");
-        if (!chosen.isEmpty() && !chosen.equals("none") && !listing.has(chosen)) {
-            throw TemplateException.user(
-                    "column-missing",
-                    "There is no column \"%s\" in the description of the images.".formatted(chosen),
-                    "Choose one of: " + String.join(", ", listing.columns().keySet()) + ".");
-        }
-        String column = chosen.isEmpty() ? groupColumn(listing) : chosen;
+        Families families = Families.of(listing, classes, copies, options);
         List<Integer> usable =
                 classes.present().stream().filter(pictures::readable).toList();
-        List<Integer> test =
-                usable.stream().filter(row -> TEST.contains(part(listing, row))).toList();
-        Set<Integer> named = new java.util.HashSet<>(test);
+        Set<Integer> test = usable.stream()
+                .filter(row -> TEST.contains(part(listing, row)))
+                .collect(Collectors.toCollection(TreeSet::new));
         boolean byPart = tells(classes, test)
                 && tells(
                         classes,
-                        usable.stream().filter(row -> !named.contains(row)).toList());
-        Map<String, List<Integer>> groups = new HashMap<>();
-        int leaks = 0;
-        Set<Integer> inTest = byPart ? named : Set.of();
-        Set<Integer> testCopies = new java.util.HashSet<>();
-        inTest.forEach(row -> testCopies.add(copies[row]));
-        for (int row : usable) {
-            if (inTest.contains(row)) {
-                continue;
-            }
-            if (testCopies.contains(copies[row])) {
-                leaks++;
-                continue;
-            }
-            String group = listing.text(column, row);
-            String key = group == null ? "copy " + copies[row] : "group " + group;
-            groups.computeIfAbsent(key, none -> new ArrayList<>()).add(row);
+                        usable.stream().filter(row -> !test.contains(row)).toList());
+        if (!byPart) {
+            int[] folds = deal(byFamily(usable, families), classes, listing.size(), seed);
+            String how = "a fifth of the images, chosen by chance"
+                    + (families.bond() == null ? "" : " so that each " + families.bond() + " is on one side only");
+            int[] judged = rows(folds, fold -> fold >= 0 && fold < JUDGED_FOLDS);
+            return dealt(folds, JUDGED_FOLDS, judged, how, 0, 0, true);
         }
-        int[] folds = deal(groups, classes, listing.size(), seed);
-        int judgedFolds = byPart ? 0 : JUDGED_FOLDS;
+        List<Integer> rest = usable.stream().filter(row -> !test.contains(row)).toList();
+        List<Integer> unlike = without(rest, of(test, copies), copies);
+        List<Integer> strangers = without(unlike, of(test, families.first()), families.first());
+        // where all people are on both sides there is nothing else to learn from; the report warns
+        boolean enough = tells(classes, strangers);
+        List<Integer> learning = enough ? strangers : unlike;
+        int[] folds = deal(byFamily(learning, families), classes, listing.size(), seed);
+        return dealt(
+                folds,
+                0,
+                test.stream().mapToInt(row -> row).toArray(),
+                "the folder \"" + listing.text(Listing.PART, test.iterator().next())
+                        + "\", which nothing was learnt from",
+                rest.size() - unlike.size(),
+                unlike.size() - strangers.size(),
+                enough);
+    }
+
+    private static Partition dealt(
+            int[] folds, int judgedFolds, int[] judged, String how, int leaks, int related, boolean leftOut) {
         int[] learning = rows(folds, fold -> fold >= judgedFolds);
         int[] fold =
                 Arrays.stream(learning).map(row -> folds[row] - judgedFolds).toArray();
-        int[] judged = byPart
-                ? test.stream().mapToInt(row -> row).toArray()
-                : rows(folds, one -> one >= 0 && one < judgedFolds);
-        String how = byPart
-                ? "the folder \"" + listing.text(Listing.PART, test.getFirst()) + "\", which nothing was learnt from"
-                : "a fifth of the images, chosen by chance"
-                        + (listing.has(column) ? " so that each \"" + column + "\" is on one side only" : "");
-        return new Partition(learning, fold, judged, how, leaks);
+        return new Partition(learning, fold, judged, how, leaks, related, leftOut);
+    }
+
+    private static Map<String, List<Integer>> byFamily(List<Integer> rows, Families families) {
+        return rows.stream().collect(Collectors.groupingBy(row -> "copy " + families.first()[row]));
+    }
+
+    private static Set<Integer> of(Collection<Integer> rows, int[] kin) {
+        return rows.stream().map(row -> kin[row]).collect(Collectors.toSet());
+    }
+
+    private static List<Integer> without(List<Integer> rows, Set<Integer> met, int[] kin) {
+        return rows.stream().filter(row -> !met.contains(kin[row])).toList();
     }
 
     /** The rows of one tenth, or all others, as positions in {@link #learning}. */
@@ -104,7 +116,7 @@ public record Partition(int[] learning, int[] fold, int[] judged, String how, in
     }
 
     /** Whether some rows hold at least two classes, or for classes that are no matter of either-or, both answers of one. */
-    private static boolean tells(Classes classes, List<Integer> rows) {
+    private static boolean tells(Classes classes, Collection<Integer> rows) {
         long kinds = rows.stream()
                 .map(row -> Arrays.toString(classes.truth()[row]))
                 .distinct()
@@ -112,23 +124,12 @@ public record Partition(int[] learning, int[] fold, int[] judged, String how, in
         return kinds > 1 && rows.size() >= 2L * Classes.FEWEST;
     }
 
-    static String groupColumn(Listing listing) {
-        for (String hint : GROUP_NAMES) {
-            for (String name : listing.extras()) {
-                if (name.toLowerCase(Locale.ROOT).contains(hint) && listing.filled(name)) {
-                    return name;
-                }
-            }
-        }
-        return "";
-    }
-
     /** Whole groups, largest first, each to the tenth that has least of its class. */
     private static int[] deal(Map<String, List<Integer>> groups, Classes classes, int rowCount, long seed) {
         List<String> keys = new ArrayList<>(groups.keySet());
         keys.sort(null);
-        java.util.Collections.shuffle(keys, new java.util.Random(new SplittableRandom(seed).nextLong()));
-        keys.sort(java.util.Comparator.comparingInt(
+        Collections.shuffle(keys, new Random(new SplittableRandom(seed).nextLong()));
+        keys.sort(Comparator.comparingInt(
                 key -> -groups.getOrDefault(key, List.of()).size()));
         int[][] counts = new int[classes.names().size() + 1][FOLDS];
         int[] sizes = new int[FOLDS];
