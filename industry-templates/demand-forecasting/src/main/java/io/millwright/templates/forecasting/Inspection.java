@@ -77,6 +77,7 @@ final class Inspection {
         if (reading.plan().value() != null) {
             options.put("column.value", reading.plan().value());
         }
+        options.put("horizon", Integer.toString(reading.horizon()));
         context.understood(new Understanding(
                 String.format(
                         Locale.ROOT,

@@ -10,8 +10,8 @@ public final class Members {
     public static final List<Member> ALL = List.of(
             new SeasonalNaive(),
             new SeasonalMean(),
-            new Croston(),
-            new RareDemand(),
+            RareDemand.byDistance(),
+            RareDemand.byProbability(),
             LagRidge.ofLongMemory(),
             LagRidge.ofShortMemory(),
             new StepRidge(),

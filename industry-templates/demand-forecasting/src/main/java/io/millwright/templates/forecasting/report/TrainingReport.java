@@ -203,28 +203,51 @@ public record TrainingReport(
     private Chart members() {
         List<List<String>> rows = new ArrayList<>();
         for (int member = 0; member < Members.COUNT; member++) {
-            rows.add(row(Members.titles().get(member), 1 << member, member));
+            rows.add(row(Members.titles().get(member), 1 << member, 1 << member, member));
         }
-        rows.add(List.of(
+        rows.add(row(
                 "Median of the chosen ones",
-                number(evaluation.errors().relative(evaluation.choice().steady(), false)),
-                "",
-                number(evaluation.errors().relative(evaluation.choice().intermittent(), true)),
-                ""));
+                evaluation.choice().steady(),
+                evaluation.choice().intermittent(),
+                -1));
+        List<String> columns = new ArrayList<>(List.of("Way to forecast"));
+        if (any(false)) {
+            columns.addAll(List.of("Steady series", "Used"));
+        }
+        if (any(true)) {
+            columns.addAll(List.of("Series with many zeros", any(false) ? "Used " : "Used"));
+        }
         return new Chart.Grid(
                 "members",
                 "Which ways to forecast were combined (error relative to the last season again)",
-                List.of("Way to forecast", "Steady series", "Used", "Series with many zeros", "Used "),
+                columns,
                 rows);
     }
 
-    private List<String> row(String title, int set, int member) {
-        return List.of(
-                title,
-                number(evaluation.errors().relative(set, false)),
-                (evaluation.choice().steady() >> member & 1) == 1 ? "yes" : "",
-                number(evaluation.errors().relative(set, true)),
-                (evaluation.choice().intermittent() >> member & 1) == 1 ? "yes" : "");
+    /** Whether there are such series to tell of. */
+    private boolean any(boolean intermittent) {
+        int chosen = intermittent
+                ? evaluation.choice().intermittent()
+                : evaluation.choice().steady();
+        return Double.isFinite(evaluation.errors().relative(chosen, intermittent));
+    }
+
+    /** @param member whose use is told; negative for none */
+    private List<String> row(String title, int steady, int intermittent, int member) {
+        List<String> cells = new ArrayList<>(List.of(title));
+        if (any(false)) {
+            cells.add(number(evaluation.errors().relative(steady, false)));
+            cells.add(used(evaluation.choice().steady(), member));
+        }
+        if (any(true)) {
+            cells.add(number(evaluation.errors().relative(intermittent, true)));
+            cells.add(used(evaluation.choice().intermittent(), member));
+        }
+        return cells;
+    }
+
+    private static String used(int chosen, int member) {
+        return member >= 0 && (chosen >> member & 1) == 1 ? "yes" : "";
     }
 
     private static String number(double value) {

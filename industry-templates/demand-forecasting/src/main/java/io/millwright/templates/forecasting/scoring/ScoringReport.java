@@ -22,9 +22,12 @@ record ScoringReport(Recipe recipe, Sums sums, int steps, Notes notes) {
                 .flatMapToDouble(one -> Arrays.stream(one.path()))
                 .sum();
         List<Chart> charts = new ArrayList<>();
+        int all = sums.totals().size() + sums.series().size();
         charts.add(new Chart.Fans(
                 "forecasts",
-                "What is expected",
+                all <= Fans.MOST
+                        ? "What is expected"
+                        : String.format(Locale.ROOT, "What is expected: the first %,d of %,d", Fans.MOST, all),
                 Fans.axis(recipe.clock()),
                 new Chart.Axis("Value", ""),
                 Stream.concat(sums.totals().stream(), sums.series().stream())

@@ -16,16 +16,19 @@ class MembersTest {
     /** By hand: sizes 4 and 2 give 4 + 0.1 (2 - 4) = 3.8; distances 2 and 3 give 2 + 0.1 (3 - 2) = 2.1. */
     @Test
     void crostonDividesSizeByDistance() {
-        assertThat(Croston.rate(new double[] {0, 4, 0, 0, 2})).isCloseTo(0.95 * 3.8 / 2.1, within(1e-12));
-        assertThat(Croston.rate(new double[] {0, 0})).isZero();
+        assertThat(RareDemand.byDistance().rate().applyAsDouble(new double[] {0, 4, 0, 0, 2}))
+                .isCloseTo(0.95 * 3.8 / 2.1, within(1e-12));
+        assertThat(RareDemand.byDistance().rate().applyAsDouble(new double[] {0, 0}))
+                .isZero();
     }
 
     /** By hand: from size 4 and a share of 2 in 4 steps, after 0, 0, 2: .5 × .95³ + .05; 4 + .1 (2 - 4) = 3.8. */
     @Test
     void rareDemandFadesWithEveryStepWithoutOne() {
-        assertThat(RareDemand.rate(new double[] {0, 4, 0, 0, 2}))
+        assertThat(RareDemand.byProbability().rate().applyAsDouble(new double[] {0, 4, 0, 0, 2}))
                 .isCloseTo((0.5 * 0.95 * 0.95 * 0.95 + 0.05) * 3.8, within(1e-12));
-        assertThat(RareDemand.rate(new double[] {0, 0})).isZero();
+        assertThat(RareDemand.byProbability().rate().applyAsDouble(new double[] {0, 0}))
+                .isZero();
     }
 
     @Test
@@ -33,7 +36,7 @@ class MembersTest {
         Histories histories =
                 new Histories(new double[][] {season(140, 3), season(133, 50)}, List.of(7), new Workers(1));
         for (Member member : Members.ALL) {
-            if (member instanceof Croston || member instanceof RareDemand) {
+            if (member instanceof RareDemand) {
                 continue;
             }
             double[][] paths = member.forecast(histories, 10);
