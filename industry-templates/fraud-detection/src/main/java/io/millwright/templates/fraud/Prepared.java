@@ -44,9 +44,8 @@ record Prepared(
         FeatureRecipe recipe,
         FeatureTable table) {
 
-    static Prepared of(DatasetContext context, Settings settings, Notes notes)
+    static Prepared of(DatasetContext context, Settings settings, Notes notes, Progress progress)
             throws TemplateException, InterruptedException {
-        Progress progress = context.progress();
         progress.update(0.01, "Looking at the columns");
         TableProfile profile = TableProfile.of(context.dataset());
         Outcomes outcomes =

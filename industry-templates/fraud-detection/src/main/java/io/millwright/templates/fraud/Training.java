@@ -43,18 +43,18 @@ final class Training {
     Training(TrainingContext context) throws TemplateException {
         this.context = context;
         this.settings = Settings.of(context.options());
-        this.progress = context.progress();
+        this.progress = Pace.of(context.progress(), settings);
     }
 
     void run() throws TemplateException, InterruptedException {
-        Prepared prepared = Prepared.of(context, settings, notes);
+        Prepared prepared = Prepared.of(context, settings, notes, progress);
         if (context.resources().gpus() > 0) {
             notes.info("A GPU was given but is not used: trees are grown on the processor.");
         }
         Transactions all = prepared.all();
         ColumnPlan plan = prepared.plan();
         FeatureTable table = prepared.table();
-        Tuning tuning = new Tuning(context, settings, prepared);
+        Tuning tuning = new Tuning(context, settings, prepared, progress);
         Optional<SearchOutcome> tried = tuning.search(notes);
         Evaluation evaluation = judge(tuning.learners(tried), prepared, tried.isPresent());
         Costs costs = Costs.of(settings, all);

@@ -1,6 +1,7 @@
 package io.millwright.templates.fraud;
 
 import io.millwright.plugins.api.Chart;
+import io.millwright.plugins.api.Progress;
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.plugins.api.TrainingContext;
 import io.millwright.plugins.api.TrialContext;
@@ -33,12 +34,14 @@ final class Tuning {
 
     private static final Chart.Axis OBJECTIVE = new Chart.Axis("1 - mean of average precision and AUC", "");
 
+    private final Progress progress;
     private final TrainingContext context;
     private final Settings settings;
     private final Prepared prepared;
 
-    Tuning(TrainingContext context, Settings settings, Prepared prepared) {
+    Tuning(TrainingContext context, Settings settings, Prepared prepared, Progress progress) {
         this.context = context;
+        this.progress = progress;
         this.settings = settings;
         this.prepared = prepared;
     }
@@ -60,9 +63,11 @@ final class Tuning {
                 new Search(Searched.space(settings), Sampler.parzen(), Schedule.full(TRIALS), context.seed(), known);
         SearchJournal journal =
                 new SearchJournal(context.checkpoints(), context.scratch().resolve("checkpoint"));
-        SearchOutcome outcome = search.run(context.trials(), journal, (ended, expected, best) -> context.progress()
-                .update(
-                        0.33 + 0.02 * ended / expected,
+        SearchOutcome outcome = search.run(
+                context.trials(),
+                journal,
+                (ended, expected, best) -> progress.update(
+                        Pace.SEARCH + (Pace.SEARCHED - Pace.SEARCH) * ended / expected,
                         String.format(Locale.ROOT, "Tried %d of at most %d", ended, expected)));
         tell(outcome, notes);
         return Optional.of(outcome);
@@ -110,7 +115,7 @@ final class Tuning {
     static void trial(TrialContext context) throws TemplateException, InterruptedException {
         Settings settings = Settings.of(context.options());
         Notes notes = new Notes();
-        Prepared prepared = Prepared.of(context, settings, notes);
+        Prepared prepared = Prepared.of(context, settings, notes, context.progress());
         Learner learner = Boosting.found(context.trial().parameters(), settings, prepared, context.seed());
         Tried tried = prepared.byTime()
                 ? new TimeEvaluation(List.of(learner), prepared.time().get(), 0, notes, context.progress()).tried()
