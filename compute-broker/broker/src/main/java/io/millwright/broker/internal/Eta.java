@@ -13,7 +13,8 @@ final class Eta {
     private Eta() {}
 
     /**
-     * The mean of two guesses, weighed by progress: what jobs like it took, and what this one's own speed promises.
+     * The mean of two guesses, weighed by progress: what jobs like it took, and what this one's own speed promises. Who takes
+     * longer than jobs like it is not like them.
      *
      * @return null when neither tells
      */
@@ -23,7 +24,7 @@ final class Eta {
         }
         double elapsed = Math.max(0, Duration.between(started, now).toMillis());
         double bySpeed = progress >= TELLING ? elapsed / progress : Double.NaN;
-        double byPast = expected == null ? Double.NaN : expected.toMillis();
+        double byPast = expected == null || elapsed > expected.toMillis() ? Double.NaN : expected.toMillis();
         double total = Double.isNaN(bySpeed)
                 ? byPast
                 : Double.isNaN(byPast) ? bySpeed : progress * bySpeed + (1 - progress) * byPast;

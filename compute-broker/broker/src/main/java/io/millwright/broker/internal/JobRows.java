@@ -23,16 +23,18 @@ import org.jspecify.annotations.Nullable;
 /** Reads rows of the tables {@code job} and {@code job_attempt}. */
 final class JobRows {
 
-    /** A job's columns and what jobs like it took: of the same project, else of the same template. */
+    /** A job's columns and what jobs like it took: of the same project, else of the same template; with the same preset. */
     static final String SELECT = """
             SELECT j.*, CASE WHEN j.state IN ('SUCCEEDED', 'FAILED', 'CANCELLED') THEN NULL ELSE coalesce(
                 (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY took) FROM (
                     SELECT extract(epoch FROM p.finished_at - p.started_at) AS took FROM job p
                     WHERE p.tenant_id = j.tenant_id AND p.project_id = j.project_id AND p.kind = j.kind
+                      AND p.options ->> 'preset' IS NOT DISTINCT FROM j.options ->> 'preset'
                       AND p.state = 'SUCCEEDED' ORDER BY p.finished_at DESC LIMIT 20) same_project),
                 (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY took) FROM (
                     SELECT extract(epoch FROM p.finished_at - p.started_at) AS took FROM job p
                     WHERE p.tenant_id = j.tenant_id AND p.template_id = j.template_id AND p.kind = j.kind
+                      AND p.options ->> 'preset' IS NOT DISTINCT FROM j.options ->> 'preset'
                       AND p.state = 'SUCCEEDED' ORDER BY p.finished_at DESC LIMIT 20) same_template)) END AS expected,
                 (SELECT coalesce(sum(extract(epoch FROM coalesce(a.ended_at, now()) - a.admitted_at) * a.memory_bytes), 0)
                     FROM job_attempt a WHERE a.job_id = j.id AND a.trial IS NOT NULL) AS trial_byte_seconds
