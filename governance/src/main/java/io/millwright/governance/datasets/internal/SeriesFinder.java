@@ -70,11 +70,16 @@ final class SeriesFinder {
         if (figures.isEmpty()) {
             return null;
         }
+        // beside a time, a year or a number of the step is no figure, unless there is nothing else
+        var measured = figures.stream()
+                .filter(column -> !TimeNames.isTime(column.name()))
+                .toList();
         var grid = TimeGrid.find(duck, source, new DatasetColumn(time.name(), time.type()));
         if (grid == null) {
             return null;
         }
-        var names = figures.stream().map(ColumnProfile::name).toList();
+        var names = (measured.isEmpty() ? figures : measured)
+                .stream().map(ColumnProfile::name).toList();
         if (grid.times() == rows - time.missing()) {
             return columns(time, grid, names);
         }

@@ -62,7 +62,8 @@ class DatasetVersionView extends TenantPage {
                         caller(), version.id(), order, offset, limit)
                 .rows());
         var series = profile.series();
-        if (series != null) {
+        // A result is drawn by the report of its scoring.
+        if (series != null && version.lineage().kind() != Lineage.Kind.SCORED) {
             add(new SeriesCard(series));
         }
         if (version.kind() == DatasetKind.IMAGES) {

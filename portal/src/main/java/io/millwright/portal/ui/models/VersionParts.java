@@ -83,7 +83,7 @@ final class VersionParts {
         var files = new Facts().ends();
         version.files()
                 .forEach(file ->
-                        files.fact(file.name(), Formats.size(file.object().size())));
+                        files.technical(file.name(), Formats.size(file.object().size())));
         return El.div(
                 "mw-even",
                 new Card(tr("model.lineage"), from),

@@ -74,14 +74,17 @@ class ClusterPageView extends OperatorPage {
         return Duration.between(moment, Instant.now());
     }
 
+    /** Enough of an identity to tell nodes apart. */
+    private static String shortened(String node) {
+        return node.length() > 16 ? node.substring(0, 16) : node;
+    }
+
     private static Component nodes(Cluster now) {
         if (now.nodes().isEmpty()) {
             return El.p("mw-muted", tr("cluster.nodes.none"));
         }
         var table = new DataTable<Node>(tr("cluster.nodes"));
-        table.column(
-                tr("cluster.node"),
-                node -> El.mono(node.id().length() > 16 ? node.id().substring(0, 16) : node.id()));
+        table.column(tr("cluster.node"), node -> El.mono(shortened(node.id())));
         table.column(
                 tr("tenants.state"),
                 node -> node.alive()
@@ -147,7 +150,8 @@ class ClusterPageView extends OperatorPage {
         var table = new DataTable<Running>(tr("cluster.running"));
         table.column(
                 tr("jobs.job"),
-                job -> El.span("", El.strong(job.projectName()), El.small(job.tenant() + " · " + job.node())));
+                job -> El.span(
+                        "", El.strong(job.projectName()), El.small(job.tenant() + " · " + shortened(job.node()))));
         table.column(
                 tr("jobs.state"),
                 job -> El.div(

@@ -49,7 +49,8 @@ sealed interface OptionField permits OptionField.Typed, OptionField.Choice, Opti
             this.spec = spec;
             this.field = new TextField(spec.title());
             field.setHelperText(spec.description());
-            field.setPlaceholder(tr("train.usual", spec.defaultValue()));
+            // A whole number is told as people write it: 0, not 0.0.
+            field.setPlaceholder(tr("train.usual", spec.defaultValue().replaceFirst("\\.0$", "")));
             field.setValue(start);
             field.setMaxLength(OptionRules.MAX_TEXT);
             field.setValueChangeMode(ValueChangeMode.LAZY);
