@@ -48,18 +48,18 @@ def answers(key):
 def latest(split, result):
     """A machine's remaining life after the last row that is known of it."""
     last = result[result.latest == 1]
-    return pd.DataFrame({"unit": last.unit, "prediction": last.remaining_life})
+    return pd.DataFrame({"unit": last.unit, "prediction": last.remaining_life, "lower": last.lower, "upper": last.upper})
 
 
 def steps(split, result):
     """A forecast for each series and step."""
-    return result[["series", "step"]].assign(prediction=result.forecast)
+    return result[["series", "step"]].assign(prediction=result.forecast, lower=result.lower95, upper=result.upper95)
 
 
 def next_week(split, result):
     """Each file asks about the week after the last one with sales."""
     found = result[result.week == result["ask"] + data.FIRST_ASKED]
-    return found[["store", "brand", "week"]].assign(prediction=found.forecast)
+    return found[["store", "brand", "week"]].assign(prediction=found.forecast, lower=found.lower95, upper=found.upper95)
 
 
 def sick(split, result):
@@ -71,8 +71,10 @@ def sick(split, result):
 # What is asked of which template, how its answer is read, and who else is asked.
 ROWS = {
     "card_fraud": ("fraud-detection", {"column.label": "fraud"}, answers("transaction_id"), {"XGBoost on handbook features": "card_fraud"}),
+    "card_fraud_weeks": ("fraud-detection", {"column.label": "fraud"}, answers("transaction_id"), {}),
     "credit_default": ("fraud-detection", {"column.label": "Y"}, answers("ID"), {"histogram boosting": "credit_default"}),
     "turbofan": ("predictive-maintenance", {}, latest, {"XGBoost on 30 cycles": "turbofan"}),
+    "turbofan_late": ("predictive-maintenance", {}, latest, {}),
     "m4_hourly": ("demand-forecasting", {"horizon": 48}, steps, {"seasonal naive": "m4_hourly_seasonal_naive", "Theta": "m4_hourly_theta"}),
     "orange_juice": ("demand-forecasting", {"horizon": 1, "column.value": "units"}, next_week,
                      {"mean of 8 weeks": "orange_juice_mean", "boosting, prices and promotions": "orange_juice"}),

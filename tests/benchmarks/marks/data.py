@@ -22,19 +22,38 @@ class Split:
     asks: list[pd.DataFrame] = dataclasses.field(default_factory=list)
 
 
-def card_fraud(folder):
-    """Days from the first one: learn from 0-43 (the baseline from 37-43), labels of 44-50 known with their delay, judge 51-57."""
+def _payments(folder):
     rows = pd.read_csv(folder / "card-fraud/transactions.csv.gz", parse_dates=["timestamp"])
-    day = (rows.timestamp.dt.normalize() - rows.timestamp.min().normalize()).dt.days
-    compromised = set(rows.customer_id[(day >= 37) & (day <= 43) & (rows.fraud == 1)])
+    return rows, (rows.timestamp.dt.normalize() - rows.timestamp.min().normalize()).dt.days
+
+
+def _week(rows, day, first):
+    """Judges seven days from `first`; labels of the seven before are known with their delay; cards known as compromised are left out."""
+    compromised = set(rows.customer_id[(day >= first - 14) & (day <= first - 8) & (rows.fraud == 1)])
     judged = np.zeros(len(rows), bool)
     for k in range(7):
-        compromised |= set(rows.customer_id[(day == 43 + k) & (rows.fraud == 1)]) if k else set()
-        judged |= ((day == 51 + k) & ~rows.customer_id.isin(compromised)).to_numpy()
-    truth = rows[["transaction_id", "fraud"]].assign(judged=judged)[day >= 51]
-    asked = rows[day >= 44].copy()
-    asked["fraud"] = asked.fraud.astype("Int64").where(day[day >= 44] <= 50)
-    return [Split("card-fraud", rows[day <= 43], asked, truth)]
+        compromised |= set(rows.customer_id[(day == first - 8 + k) & (rows.fraud == 1)]) if k else set()
+        judged |= ((day == first + k) & ~rows.customer_id.isin(compromised)).to_numpy()
+    asked_for = (day >= first) & (day < first + 7)
+    truth = rows[["transaction_id", "fraud"]].assign(judged=judged)[asked_for]
+    asked = rows[(day >= first - 7) & (day < first + 7)].copy()
+    asked["fraud"] = asked.fraud.astype("Int64").where(~asked_for[asked.index])
+    return Split(f"card-fraud, week from day {first}", rows[day < first - 7], asked, truth)
+
+
+PUBLISHED = 51
+
+
+def card_fraud(folder):
+    """The published week: days from the first one, learn from 0-43 (the baseline from 37-43), judge 51-57."""
+    rows, day = _payments(folder)
+    return [_week(rows, day, PUBLISHED)]
+
+
+def card_fraud_weeks(folder):
+    """The published week and the three before it, each with days to learn from and a delay of its own."""
+    rows, day = _payments(folder)
+    return [_week(rows, day, PUBLISHED - 7 * back) for back in range(4)]
 
 
 def credit_default(folder):
@@ -55,6 +74,14 @@ def turbofan(folder):
                     for part in ("train", "test"))
     left = np.loadtxt(folder / "cmapss-fd001/RUL_FD001.txt")
     return [Split("turbofan FD001", train, score, pd.DataFrame({"unit": range(1, len(left) + 1), "left": left}))]
+
+
+def turbofan_late(folder):
+    """The same, with the first 50 cycles of each engine to judge unknown; who ran no longer is left out."""
+    split = turbofan(folder)[0]
+    late = split.score[split.score.cycle > 50]
+    return [dataclasses.replace(split, name="turbofan FD001, first 50 cycles unknown", score=late,
+                                truth=split.truth[split.truth.unit.isin(late.unit)])]
 
 
 def m4_hourly(folder):
