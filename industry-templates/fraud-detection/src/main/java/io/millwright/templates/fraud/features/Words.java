@@ -34,4 +34,9 @@ public final class Words {
                 ? count(Math.max(1, Math.round(days * 24)), "hour", "hours")
                 : count(Math.round(days), "day", "days");
     }
+
+    /** As at the beginning of a sentence. */
+    public static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
 }

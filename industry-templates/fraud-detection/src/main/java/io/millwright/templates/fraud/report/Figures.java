@@ -24,15 +24,18 @@ final class Figures {
     private final Costs costs;
     private final Transactions all;
     private final List<Week> weeks;
+    private final String cases;
     private final AtThreshold alerts;
     private final List<Metric> metrics = new ArrayList<>();
 
-    Figures(Judged test, Costs costs, AtThreshold alerts, List<Week> weeks) {
+    /** @param cases what positive rows are called, e.g. "fraud" */
+    Figures(Judged test, Costs costs, AtThreshold alerts, List<Week> weeks, String cases) {
         this.test = test;
         this.costs = costs;
         this.all = costs.all();
         this.weeks = weeks;
         this.alerts = alerts;
+        this.cases = cases;
     }
 
     List<Metric> metrics() {
@@ -44,14 +47,15 @@ final class Figures {
                 ranking.averagePrecision(),
                 "",
                 Better.HIGHER,
-                "Precision averaged over all shares of fraud found; by chance it would be " + chance + ".");
+                "Precision averaged over all shares of " + cases + " found; by chance it would be " + chance + ".");
         add(
                 "auc",
                 "AUC",
                 ranking.auc(),
                 "",
                 Better.HIGHER,
-                "Chance that a fraud gets a higher score than a genuine row; guessing gives 0.5, perfection 1.");
+                "Of pairs of " + cases
+                        + " and another row, the share in which the former scores higher; guessing gives 0.5, perfection 1.");
         spread();
         double cards = CardPrecision.at(CALLS, test, all);
         add(
@@ -68,15 +72,21 @@ final class Figures {
                 alerts.precision(),
                 "%",
                 Better.HIGHER,
-                "Share of alerts that are fraud; without a model " + chance + " of what one looks at is.");
-        add("recall", "Fraud found", alerts.recall(), "%", Better.HIGHER, "Share of all frauds that raise an alert.");
+                "Share of alerts that are " + cases + "; without a model " + chance + " of what one looks at is.");
+        add(
+                "recall",
+                Words.capital(cases) + " found",
+                alerts.recall(),
+                "%",
+                Better.HIGHER,
+                "Share of all " + cases + " that raises an alert.");
         add(
                 "falseAlarmRate",
                 "False alarm rate",
                 alerts.falseAlarmRate(),
                 "%",
                 Better.LOWER,
-                "Share of genuine rows that raise an alert.");
+                "Share of the other rows that raise an alert.");
         if (alerts.days() > 0) {
             add(
                     "alertsPerDay",
@@ -89,11 +99,11 @@ final class Figures {
         if (alerts.fraudMoney() > 0) {
             add(
                     "moneyFound",
-                    "Fraud money found",
+                    Words.capital(cases) + ", money found",
                     alerts.caughtMoney() / alerts.fraudMoney(),
                     "%",
                     Better.HIGHER,
-                    "Share of the money of all frauds that alerts point to.");
+                    "Share of the money of all " + cases + " that alerts point to.");
         }
         if (costs.known(test)) {
             add(
@@ -102,7 +112,7 @@ final class Figures {
                     alerts.perDay(alerts.saved()),
                     "",
                     Better.HIGHER,
-                    "What the frauds found would have cost, less the cost of looking at all alerts.");
+                    "What the " + cases + " found would have cost, less the cost of looking at all alerts.");
         }
         if (alerts.customers() > 0 && alerts.days() > 0) {
             add(
@@ -113,8 +123,9 @@ final class Figures {
                     Better.NEITHER,
                     String.format(
                             Locale.ROOT,
-                            "Customers with an alert on an average day; %s of them without any fraud that day.",
-                            Words.figure(alerts.perDay(alerts.innocents()))));
+                            "Customers with an alert on an average day; %s of them without any %s that day.",
+                            Words.figure(alerts.perDay(alerts.innocents())),
+                            cases));
         }
         add(
                 "brier",
@@ -133,11 +144,11 @@ final class Figures {
                 "Average distance between the probability promised and the share that came true.");
         add(
                 "fraudShare",
-                "Share of fraud",
+                "Share of " + cases,
                 (double) test.frauds() / test.labels().length,
                 "%",
                 Better.NEITHER,
-                "Share of fraud among the rows that the model was judged on.");
+                "Share of " + cases + " among the rows that the model was judged on.");
         return metrics;
     }
 

@@ -54,7 +54,7 @@ public final class TrainingReport {
                 confusion(alerts),
                 Curves.calibration(test)));
         charts.addAll(3, further);
-        List<Metric> metrics = new ArrayList<>(new Figures(test, costs, alerts, evaluation.weeks()).metrics());
+        List<Metric> metrics = new ArrayList<>(new Figures(test, costs, alerts, evaluation.weeks(), cases).metrics());
         if (evaluation.weeks().size() > 1) {
             charts.add(weeks());
         }
@@ -110,15 +110,11 @@ public final class TrainingReport {
                 "Alerts and what they were",
                 List.of("", "Alert", "No alert"),
                 List.of(
-                        List.of(capital(cases), whole(at.caught()), whole(missed)),
+                        List.of(Words.capital(cases), whole(at.caught()), whole(missed)),
                         List.of("Genuine", whole(falseAlarms), whole(at.rows() - at.frauds() - falseAlarms))));
     }
 
     private static String whole(int count) {
         return String.format(Locale.ROOT, "%,d", count);
-    }
-
-    private static String capital(String word) {
-        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 }
