@@ -134,7 +134,7 @@ record FailureAhead(Reading reading, Question question) implements Task {
     }
 
     @Override
-    public List<Understanding.Estimate> estimates(Settings settings) {
+    public List<Understanding.Estimate> estimates(Settings settings, int cores) {
         double rows = reading.fleet().rows();
         double numbers =
                 reading.plan().sensors().size() + reading.plan().settings().size();

@@ -32,8 +32,12 @@ final class Inspection {
         put(options, "column.failure", plan.failure());
         put(options, "column.failureTime", plan.failureTime());
         put(options, "column.life", plan.life());
-        context.understood(
-                new Understanding(task.sentence(), task.facts(), notes.all(), options, task.estimates(settings)));
+        context.understood(new Understanding(
+                task.sentence(),
+                task.facts(),
+                notes.all(),
+                options,
+                task.estimates(settings, context.resources().cpus())));
         context.progress().update(1, "Done");
     }
 

@@ -74,7 +74,7 @@ record OddBehaviour(Reading reading, OddTraining training) implements Task {
     }
 
     @Override
-    public List<Understanding.Estimate> estimates(Settings settings) {
+    public List<Understanding.Estimate> estimates(Settings settings, int cores) {
         double rows = reading.fleet().rows();
         double channels =
                 reading.plan().sensors().size() + reading.plan().settings().size();

@@ -23,8 +23,8 @@ sealed interface Task permits RunToFailure, FailureAhead, OddBehaviour {
     /** What was found, title to words. */
     Map<String, String> facts();
 
-    /** What each preset will take. */
-    List<Understanding.Estimate> estimates(Settings settings);
+    /** What each preset will take on so many cores. */
+    List<Understanding.Estimate> estimates(Settings settings, int cores);
 
     /** Learns, judges and tells. */
     void train(TrainingContext context, Settings settings, Notes notes) throws TemplateException, InterruptedException;

@@ -2,6 +2,7 @@ package io.millwright.templates.maintenance.failure;
 
 import io.millwright.plugins.api.Chart;
 import io.millwright.templates.maintenance.fleet.Fleet;
+import io.millwright.templates.maintenance.fleet.TimeAxis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ final class FailureLines {
         return new Chart.Fans(
                 "probabilities",
                 "Each machine's probability of failure, by a model that had not seen it",
-                new Chart.Axis("Time", question.fleet().unit().word()),
+                new TimeAxis(question.fleet()).axis(),
                 new Chart.Axis("Probability of failure", ""),
                 fans);
     }
@@ -51,10 +52,11 @@ final class FailureLines {
             loss += Math.abs(evaluation.probabilities()[at] - evaluation.labels()[at]);
             alarms += evaluation.probabilities()[at] >= threshold ? 1 : 0;
         }
+        TimeAxis time = new TimeAxis(fleet);
         int points = Math.min(POINTS, moments.size());
         for (int point = 0; point < points; point++) {
             int at = moments.get((int) ((long) point * moments.size() / points));
-            x.add(fleet.time()[cases.rows()[evaluation.judged()[at]]]);
+            x.add(time.at(cases.rows()[evaluation.judged()[at]]));
             truth.add((double) evaluation.labels()[at]);
             said.add(evaluation.probabilities()[at]);
         }

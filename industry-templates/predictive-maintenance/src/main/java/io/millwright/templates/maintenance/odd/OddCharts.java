@@ -2,9 +2,7 @@ package io.millwright.templates.maintenance.odd;
 
 import io.millwright.plugins.api.Chart;
 import io.millwright.templates.maintenance.fleet.Fleet;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import io.millwright.templates.maintenance.fleet.TimeAxis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,15 +14,13 @@ final class OddCharts {
 
     private static final int POINTS = 300;
     private static final int SHOWN = 60;
-    private static final double HOUR = 3_600;
-    private static final double DAY = 24 * HOUR;
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Fleet fleet;
+    private final TimeAxis time;
 
     OddCharts(Fleet fleet) {
         this.fleet = fleet;
+        this.time = new TimeAxis(fleet);
     }
 
     /** The score along the time of each machine, beside the limit; machines with most above it first. */
@@ -36,11 +32,7 @@ final class OddCharts {
                 .limit(Chart.Fans.MAX_FANS)
                 .toList();
         return new Chart.Fans(
-                "timeline",
-                "How odd each machine was along its time",
-                new Chart.Axis("Time", calendar() ? "time" : fleet.unit().word()),
-                new Chart.Axis("Score", ""),
-                fans);
+                "timeline", "How odd each machine was along its time", time.axis(), new Chart.Axis("Score", ""), fans);
     }
 
     private Chart.Fan fan(int asset, double[] smoothed, double limit) {
@@ -59,7 +51,7 @@ final class OddCharts {
                 most = Math.max(most, smoothed[row]);
                 alarms += smoothed[row] >= limit ? 1 : 0;
             }
-            x.add(at(from));
+            x.add(time.at(from));
             score.add(most);
             limits.add(limit);
         }
@@ -81,8 +73,8 @@ final class OddCharts {
                 .limit(SHOWN)
                 .forEach(at -> rows.add(List.of(
                         fleet.assets().get(episodes.get(at).asset()),
-                        when(episodes.get(at).from()),
-                        when(episodes.get(at).to()),
+                        time.text(episodes.get(at).from()),
+                        time.text(episodes.get(at).to()),
                         String.format(Locale.ROOT, "%.1f", episodes.get(at).score()),
                         String.join("; ", reasons.get(at)))));
         return new Chart.Grid(
@@ -99,23 +91,5 @@ final class OddCharts {
                 .limit(20)
                 .toList();
         return new Chart.Bars("sensors", "Which sensors are odd in alarms", "%", bars);
-    }
-
-    String when(int row) {
-        return calendar()
-                ? MOMENT.format(Instant.ofEpochSecond(Math.round(at(row))))
-                : String.format(Locale.ROOT, "%,.0f", fleet.time()[row]);
-    }
-
-    private boolean calendar() {
-        return fleet.unit() == Fleet.TimeUnit.HOURS || fleet.unit() == Fleet.TimeUnit.DAYS;
-    }
-
-    private double at(int row) {
-        return switch (fleet.unit()) {
-            case HOURS -> fleet.time()[row] * HOUR;
-            case DAYS -> fleet.time()[row] * DAY;
-            case CYCLES, ROWS -> fleet.time()[row];
-        };
     }
 }

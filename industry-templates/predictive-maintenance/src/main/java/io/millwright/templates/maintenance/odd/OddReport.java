@@ -6,6 +6,7 @@ import io.millwright.plugins.api.Metric.Better;
 import io.millwright.plugins.api.Report;
 import io.millwright.templates.learning.report.Notes;
 import io.millwright.templates.maintenance.fleet.Fleet;
+import io.millwright.templates.maintenance.fleet.TimeAxis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,7 @@ final class OddReport {
             @Nullable Labelled labelled,
             Notes notes) {
         OddCharts charts = new OddCharts(fleet);
+        TimeAxis time = new TimeAxis(fleet);
         double recall =
                 planted.stream().mapToDouble(Planted.Found::share).average().orElse(0);
         notes.info(
@@ -50,8 +52,8 @@ final class OddReport {
                     odd.length,
                     evaluation.odd().length,
                     fleet.assets().get(fleet.assetOf(stretch[0])),
-                    charts.when(stretch[0]),
-                    charts.when(stretch[1] - 1));
+                    time.text(stretch[0]),
+                    time.text(stretch[1] - 1));
         }
         List<Chart> pictures = new ArrayList<>(List.of(
                 charts.timeline(evaluation.smoothed(), evaluation.limit()),

@@ -2,6 +2,7 @@ package io.millwright.templates.maintenance.life.report;
 
 import io.millwright.plugins.api.Chart;
 import io.millwright.templates.maintenance.fleet.Fleet;
+import io.millwright.templates.maintenance.fleet.TimeAxis;
 import io.millwright.templates.maintenance.life.LifeIntervals;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ final class Lives {
     private final LifeIntervals intervals;
     private final double level;
     private final double cut;
+    private final TimeAxis time;
 
     Lives(Fleet fleet, double[] remaining, double[] estimates, LifeIntervals intervals, double level, double cut) {
         this.fleet = fleet;
@@ -27,6 +29,7 @@ final class Lives {
         this.intervals = intervals;
         this.level = level;
         this.cut = cut;
+        this.time = new TimeAxis(fleet);
     }
 
     Chart.Fans chart() {
@@ -42,7 +45,7 @@ final class Lives {
         return new Chart.Fans(
                 "lives",
                 "Each machine's life, judged by a model that had not seen it",
-                new Chart.Axis("Time", unit),
+                time.axis(),
                 new Chart.Axis("Remaining life", unit),
                 fans.subList(0, Math.min(fans.size(), Chart.Fans.MAX_FANS)));
     }
@@ -64,7 +67,7 @@ final class Lives {
                 continue;
             }
             double capped = Math.min(remaining[row], cut);
-            x.add(fleet.time()[row]);
+            x.add(time.at(row));
             truth.add(capped);
             estimate.add(estimates[row]);
             lower.add(intervals.lower(estimates[row], fleet.time()[first], row - first + 1));
