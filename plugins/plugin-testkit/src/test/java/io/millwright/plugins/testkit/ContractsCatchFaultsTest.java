@@ -74,7 +74,7 @@ class ContractsCatchFaultsTest {
                         write(context, "sum=1;count=1;");
                     }
                 }),
-                fault("different every time", "trainingAgainGivesTheSame", () -> new HonestTemplate() {
+                fault("different every time", "trainingAgainOnOneCoreGivesTheSame", () -> new HonestTemplate() {
                     @Override
                     void write(TrainingContext context, String model) {
                         super.write(context, "sum=%d;count=1;".formatted(CALLS.incrementAndGet()));
