@@ -152,14 +152,14 @@ public record TrainingReport(
             order.add(at);
         }
         order.sort(Comparator.comparingDouble((Integer at) -> -badness[at]).thenComparing(at -> at));
+        Fans pictures = new Fans(panel.clock(), keys);
         for (int at : order.subList(0, Math.min(Fans.MOST, order.size()))) {
             Series series = panel.series().get(origin.series()[at]);
             ErrorUnit unit = origin.units()[at];
             double[] path = evaluation.paths().getFirst()[at];
             int number = origin.series()[at];
             double floor = java.util.Arrays.stream(series.values()).min().orElse(0) < 0 ? Double.NEGATIVE_INFINITY : 0;
-            fans.add(Fans.fan(
-                    panel.clock(),
+            fans.add(pictures.fan(
                     series,
                     series.values().length - origin.back(),
                     path,
@@ -173,7 +173,7 @@ public record TrainingReport(
         return new Chart.Fans(
                 "fans",
                 "What was forecast, and what came; the worst first",
-                Fans.axis(panel.clock()),
+                pictures.axis(),
                 new Chart.Axis("Value", ""),
                 fans);
     }

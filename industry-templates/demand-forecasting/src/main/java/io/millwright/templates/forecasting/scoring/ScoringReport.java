@@ -28,7 +28,7 @@ record ScoringReport(Recipe recipe, Sums sums, int steps, Notes notes) {
                 all <= Fans.MOST
                         ? "What is expected"
                         : String.format(Locale.ROOT, "What is expected: the first %,d of %,d", Fans.MOST, all),
-                Fans.axis(recipe.clock()),
+                pictures().axis(),
                 new Chart.Axis("Value", ""),
                 Stream.concat(sums.totals().stream(), sums.series().stream())
                         .limit(Fans.MOST)
@@ -63,9 +63,12 @@ record ScoringReport(Recipe recipe, Sums sums, int steps, Notes notes) {
                 charts);
     }
 
+    private Fans pictures() {
+        return new Fans(recipe.clock(), recipe.columns().keys());
+    }
+
     private Chart.Fan fan(Ahead one) {
-        return Fans.future(
-                recipe.clock(), one.series(), one.path(), one.lower80(), one.upper80(), one.lower95(), one.upper95());
+        return pictures().future(one.series(), one.path(), one.lower80(), one.upper80(), one.lower95(), one.upper95());
     }
 
     private Chart totals() {
