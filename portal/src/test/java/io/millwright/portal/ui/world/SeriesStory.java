@@ -12,6 +12,7 @@ import io.millwright.governance.datasets.SeriesProfile.Frequency;
 import io.millwright.governance.datasets.SeriesProfile.Layout;
 import io.millwright.governance.datasets.SeriesProfile.Shown;
 import io.millwright.governance.datasets.SeriesProfile.Unit;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -96,7 +97,7 @@ public final class SeriesStory {
                 like.kind(),
                 null,
                 like.lineage(),
-                like.createdAt(),
+                World.ago(Duration.ofMinutes(1)),
                 like.createdBy());
         world.datasets.add(version);
         world.profiles.put(
