@@ -16,6 +16,7 @@ import java.util.HexFormat;
 /** An agent that does what the test says, over real HTTP. */
 public final class TestAgent {
 
+    private static final int AGAIN = 3;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final URI gateway;
@@ -53,8 +54,13 @@ public final class TestAgent {
         return send(request(path).POST(BodyPublishers.ofString(body)).build());
     }
 
+    /** As an agent does: again where equal bytes of an ended attempt went away just now, which is answered with 503. */
     public HttpResponse<String> put(String path, byte[] bytes) {
-        return put(path, bytes, digest(bytes));
+        var answer = put(path, bytes, digest(bytes));
+        for (int again = 0; answer.statusCode() == 503 && again < AGAIN; again++) {
+            answer = put(path, bytes, digest(bytes));
+        }
+        return answer;
     }
 
     public HttpResponse<String> put(String path, byte[] bytes, String digest) {
