@@ -14,7 +14,8 @@ import java.util.List;
  * @param maximum largest number; NaN likewise
  * @param whole whether all numbers are whole
  * @param rising whether no value is below the one before it
- * @param examples the first different values as the data spells them, at most {@value #EXAMPLES}
+ * @param examples different values as the data spells them, in the order of the file, at most {@value #EXAMPLES}: the first
+ *     ones, and of more texts than that the newest ones instead of the later half
  */
 public record ColumnProfile(
         Column column,

@@ -5,6 +5,7 @@ import io.millwright.plugins.api.ColumnType;
 import io.millwright.plugins.api.RowCursor;
 import io.millwright.plugins.api.TableInput;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,7 @@ public record TableProfile(Map<String, ColumnProfile> columns, long rows) {
         private double minimum = Double.NaN;
         private double maximum = Double.NaN;
         private double last = Double.NEGATIVE_INFINITY;
+        private int replaced;
         private boolean whole = true;
         private boolean rising = true;
 
@@ -74,8 +76,8 @@ public record TableProfile(Map<String, ColumnProfile> columns, long rows) {
             }
             if (column.type() == ColumnType.TEXT) {
                 String text = row.text(at);
-                if (text != null && distinct.add(DistinctCounter.hash(text)) && wantsExample()) {
-                    examples.add(text);
+                if (text != null && distinct.add(DistinctCounter.hash(text))) {
+                    keep(text);
                 }
                 return;
             }
@@ -89,6 +91,26 @@ public record TableProfile(Map<String, ColumnProfile> columns, long rows) {
             if (text != null) {
                 examples.add(text);
             }
+        }
+
+        /** The first ones and the newest ones: the first times of a long file are all of one day. */
+        private void keep(String text) {
+            if (wantsExample()) {
+                examples.add(text);
+                return;
+            }
+            int newest = ColumnProfile.EXAMPLES / 2;
+            examples.set(newest + replaced % newest, text);
+            replaced++;
+        }
+
+        /** In the order of the file. */
+        private List<String> examples() {
+            int newest = ColumnProfile.EXAMPLES / 2;
+            if (replaced > 0) {
+                Collections.rotate(examples.subList(newest, examples.size()), -(replaced % newest));
+            }
+            return examples;
         }
 
         private boolean wantsExample() {
@@ -105,7 +127,7 @@ public record TableProfile(Map<String, ColumnProfile> columns, long rows) {
                     maximum,
                     whole && column.type() != ColumnType.TEXT,
                     rising && column.type() != ColumnType.TEXT,
-                    examples);
+                    examples());
         }
     }
 }

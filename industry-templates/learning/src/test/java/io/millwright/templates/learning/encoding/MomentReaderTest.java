@@ -140,4 +140,40 @@ class MomentReaderTest {
         Instant instant = Instant.parse(moment);
         return instant.getEpochSecond() * 1_000_000L + instant.getNano() / 1_000;
     }
+
+    /** In order either way: as days of January they would leave eleven months of each year empty. */
+    @Test
+    void firstDaysOfMonthsAreNoDaysOfJanuary() {
+        StringBuilder american = new StringBuilder("date\n");
+        StringBuilder european = new StringBuilder("date\n");
+        for (int year = 2022; year < 2025; year++) {
+            for (int month = 1; month <= 12; month++) {
+                american.append(month).append("/1/").append(year).append('\n');
+                european.append("1/").append(month).append('/').append(year).append('\n');
+            }
+        }
+
+        assertThat(format(american)).isEqualTo("M/d/uuuu");
+        assertThat(format(european)).isEqualTo("d/M/uuuu");
+    }
+
+    /** A thousand payments a day: the first times are all of the first days of the month. */
+    @Test
+    void laterTimesTellWhereTheFirstDoNot() {
+        StringBuilder file = new StringBuilder("date\n");
+        for (int day = 1; day <= 31; day++) {
+            for (int minute = 0; minute < 1_000; minute++) {
+                file.append("7/%d/18 %d:%02d%n".formatted(day, minute / 60, minute % 60));
+            }
+        }
+
+        assertThat(format(file)).isEqualTo("M/d/uu");
+    }
+
+    private static String format(StringBuilder file) {
+        MemoryTable table = CsvFiles.parse(file.toString());
+        return MomentReader.of(TableProfile.of(table).columns().get("date"), "")
+                .orElseThrow()
+                .format();
+    }
 }
