@@ -81,7 +81,7 @@ record Reading(ColumnPlan plan, Panel raw, Panel panel, Gaps gaps, List<Integer>
         if (horizon < settings.horizon()) {
             notes.warn("The histories are too short for %d steps ahead; %d are forecast.", settings.horizon(), horizon);
         }
-        Panel aligned = known.plan().time() == null ? raw : raw.aligned(horizon);
+        Panel aligned = known.plan().time() == null ? raw : raw.aligned(horizon, gaps);
         return new Reading(known.plan(), aligned, gaps.fill(aligned), gaps, periods, horizon);
     }
 

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -56,17 +57,11 @@ public final class ColumnFinder {
                 && 2 * steps.size() > profile.columns().size()) {
             return wide(steps);
         }
-        String time = column(Role.TIME, column -> MomentReader.of(column, "").isPresent());
-        if (time == null && !declined(Role.TIME)) {
-            time = byType(column -> column.type() == ColumnType.DATE
-                    || column.type() == ColumnType.TIMESTAMP
-                    || column.type() == ColumnType.TEXT
-                            && MomentReader.of(column, "").isPresent());
-        }
+        String time = time();
         String value = column(Role.VALUE, column -> NumberReader.of(column).isPresent());
         String item = column(Role.ITEM, this::repeats);
         String place = column(Role.PLACE, this::repeats);
-        String year = time == null || chosen(Role.TIME) != null ? null : year(time);
+        String year = time == null ? null : year(time);
         List<String> keys = keys(time, year, item, place);
         String format = time == null
                 ? ""
@@ -95,6 +90,50 @@ public final class ColumnFinder {
             notes.warn("\"%s\" was taken for the value to forecast; correct it if it is not.", value);
         }
         return new ColumnPlan(keys, time, value, List.of(), List.of(), format, List.of(), year);
+    }
+
+    /** By a person's choice, by name, by type; a year only where nothing else tells the time. */
+    private @Nullable String time() throws TemplateException {
+        String named = column(Role.TIME, column -> MomentReader.of(column, "").isPresent());
+        if (declined(Role.TIME) || chosen(Role.TIME) != null) {
+            return named;
+        }
+        if (named != null) {
+            Optional<String> whole = CalendarParts.wholeOf(table, profile, named, taken);
+            if (whole.isPresent()) {
+                taken.remove(named);
+                taken.add(whole.get());
+                notes.info("\"%s\" only repeats a part of \"%s\", which is the time.", named, whole.get());
+            }
+            return whole.orElse(named);
+        }
+        String typed = byType(CalendarParts::isDate);
+        if (typed != null) {
+            return typed;
+        }
+        refuseUnreadableTime();
+        String year = YearColumns.alone(profile, taken);
+        if (year != null) {
+            taken.add(year);
+        }
+        return year;
+    }
+
+    /** A column that is named as only a time is, and cannot be read: to take the order of the rows instead would mislead. */
+    private void refuseUnreadableTime() throws TemplateException {
+        for (ColumnProfile column : profile.columns().values()) {
+            boolean named = column.type() == ColumnType.TEXT
+                    && column.present() > 0
+                    && !taken.contains(column.name())
+                    && NameFit.whole(column.name(), Role.UNMISTAKABLE_TIMES);
+            if (named) {
+                throw TemplateException.user(
+                        "time-unreadable",
+                        "\"%s\" looks like the time, but its values, such as \"%s\", cannot be read as times."
+                                .formatted(column.name(), column.examples().getFirst()),
+                        "Write them like 2024-03-31 or 2024-03, or choose \"none\" as the time if the rows are in order.");
+            }
+        }
     }
 
     /**
@@ -154,8 +193,9 @@ public final class ColumnFinder {
     }
 
     /** The column of the year where the time is only the number of a week, month or quarter. */
-    private @Nullable String year(String time) {
+    private @Nullable String year(String time) throws TemplateException {
         String year = YearColumns.beside(profile, time, taken);
+        YearColumns.refuseDayOfMonth(time, year);
         if (year != null) {
             taken.add(year);
             notes.info("\"%s\" and \"%s\" are the time together.", year, time);

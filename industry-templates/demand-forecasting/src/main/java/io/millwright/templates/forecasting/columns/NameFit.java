@@ -4,6 +4,7 @@ import io.millwright.plugins.api.ColumnRole;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** How well a column's name fits a role, by the role's hints. */
 final class NameFit {
@@ -24,6 +25,11 @@ final class NameFit {
             best = Math.max(best, fit == 0 ? 0 : fit - rank);
         }
         return best;
+    }
+
+    /** Whether a name is one of some, and nothing beside. */
+    static boolean whole(String name, Set<String> names) {
+        return names.contains(plain(name));
     }
 
     static List<String> words(String name) {

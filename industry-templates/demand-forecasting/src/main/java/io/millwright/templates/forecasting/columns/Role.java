@@ -125,6 +125,28 @@ public final class Role {
                     "stunde",
                     "step",
                     "t"));
+    /** Names that nothing but a time has. */
+    static final Set<String> UNMISTAKABLE_TIMES = Set.of(
+            "timestamp",
+            "datetime",
+            "date",
+            "datum",
+            "fecha",
+            "zeitpunkt",
+            "month",
+            "monat",
+            "mes",
+            "mois",
+            "mese",
+            "week",
+            "woche",
+            "semana",
+            "semaine",
+            "settimana",
+            "quarter",
+            "quartal",
+            "trimestre");
+
     public static final ColumnRole VALUE = new ColumnRole(
             "value",
             "Value",

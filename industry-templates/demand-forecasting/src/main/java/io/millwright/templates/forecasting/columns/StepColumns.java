@@ -6,16 +6,23 @@ import io.millwright.templates.learning.encoding.TableProfile;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds columns that are the steps of series: {@code V2, V3, …}, {@code d_1, d_2, …}, {@code 2024-01-01, …}. */
 public final class StepColumns {
 
     private static final int FEWEST = 6;
+    private static final int EARLIEST = 1900;
+    private static final int LATEST = 2100;
     private static final Pattern COUNTED = Pattern.compile("(.*?)(\\d{1,9})");
 
     private StepColumns() {}
@@ -39,14 +46,43 @@ public final class StepColumns {
         return best.size() >= FEWEST ? List.copyOf(best) : List.of();
     }
 
-    /** The day that a column's name says: {@code 2024-01-31} or {@code 2024-01}. */
+    /** Ways to write a month or a day in the head of a column, apart from ISO's. */
+    private static final List<DateTimeFormatter> WRITTEN = Stream.of(
+                    "uuuuMM",
+                    "MM.uuuu",
+                    "M/uuuu",
+                    "uuuu/MM",
+                    "MMM uuuu",
+                    "MMM-uuuu",
+                    "MMM-uu",
+                    "MMMM uuuu",
+                    "d.M.uuuu",
+                    "uuuuMMdd",
+                    "uuuu/M/d")
+            .map(pattern -> new DateTimeFormatterBuilder()
+                    .parseCaseInsensitive()
+                    .appendPattern(pattern)
+                    .parseDefaulting(ChronoField.DAY_OF_MONTH, 1)
+                    .toFormatter(Locale.ENGLISH))
+            .toList();
+
+    /** The day that a column's name says: {@code 2024-01-31}, {@code 2024-01}, {@code 202401}, {@code Jan 2024}. */
     public static Optional<LocalDate> day(String name) {
+        String written = name.strip();
         try {
-            return Optional.of(
-                    name.strip().length() == 7
-                            ? YearMonth.parse(name.strip()).atDay(1)
-                            : LocalDate.parse(name.strip()));
-        } catch (DateTimeException notDay) {
+            return Optional.of(written.length() == 7 ? YearMonth.parse(written).atDay(1) : LocalDate.parse(written));
+        } catch (DateTimeException notIso) {
+            return WRITTEN.stream()
+                    .flatMap(format -> parsed(format, written).stream())
+                    .findFirst();
+        }
+    }
+
+    private static Optional<LocalDate> parsed(DateTimeFormatter format, String name) {
+        try {
+            return Optional.of(LocalDate.parse(name, format))
+                    .filter(day -> day.getYear() >= EARLIEST && day.getYear() <= LATEST);
+        } catch (DateTimeException other) {
             return Optional.empty();
         }
     }

@@ -12,15 +12,24 @@ public enum Gaps {
     private static final double MANY = 0.02;
     private static final double OF_AMOUNTS = 0.3;
 
-    /** Rows are left out where nothing happened when there are many gaps, no zero, and nothing negative; amounts need more gaps than counts. */
+    /** Zeros that were written down all the same, and goods that came back, for each gap. */
+    private static final double EXCEPTIONS = 0.05;
+
+    /**
+     * Rows are left out where nothing happened when there are many gaps and (nearly) no zero or negative figure; amounts need
+     * more gaps than counts.
+     */
     public static Gaps found(Panel panel) {
         boolean whole = panel.series().stream()
                 .flatMapToDouble(each -> Arrays.stream(each.values()))
                 .allMatch(value -> Double.isNaN(value) || value == Math.rint(value));
-        boolean positive = panel.series().stream()
+        long nothing = panel.series().stream()
                 .flatMapToDouble(each -> Arrays.stream(each.values()))
-                .allMatch(value -> Double.isNaN(value) || value > 0);
-        return positive && panel.gaps() > (whole ? MANY : OF_AMOUNTS) * panel.cells() ? ZERO : BETWEEN;
+                .filter(value -> value <= 0)
+                .count();
+        return nothing <= EXCEPTIONS * panel.gaps() && panel.gaps() > (whole ? MANY : OF_AMOUNTS) * panel.cells()
+                ? ZERO
+                : BETWEEN;
     }
 
     public Panel fill(Panel panel) {

@@ -10,6 +10,9 @@ import java.util.List;
  */
 public record Panel(Clock clock, List<Series> series, List<Series> newcomers) {
 
+    /** How many times larger a panel may become by zeros after the last row of a series. */
+    private static final long MOST_GROWN = 4;
+
     public Panel {
         series = List.copyOf(series);
         newcomers = List.copyOf(newcomers);
@@ -63,6 +66,16 @@ public record Panel(Clock clock, List<Series> series, List<Series> newcomers) {
                         .map(each -> each.end() + few >= end || each.told() > end ? each.until(end) : each)
                         .toList(),
                 newcomers);
+    }
+
+    /**
+     * The same where no row means that nothing was sold: all go on to the same step, the ones that were not sold for long with
+     * zeros, unless that would make the panel many times larger.
+     */
+    public Panel aligned(int few, Gaps gaps) {
+        long end = end();
+        long cells = series.stream().mapToLong(each -> end - each.start()).sum();
+        return aligned(gaps == Gaps.ZERO && cells <= MOST_GROWN * cells() ? Integer.MAX_VALUE : few);
     }
 
     /** With some of the columns beside the values. */

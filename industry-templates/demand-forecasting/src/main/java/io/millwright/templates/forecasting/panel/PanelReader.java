@@ -57,6 +57,13 @@ public final class PanelReader {
         opened.addAll(plan.steps());
         List<LongReader.Beside> besides = LongReader.besides(plan, profile, opened);
         Map<List<String>, Series> found = new LinkedHashMap<>();
+        // a later file may begin with a later column
+        long origin = known == null
+                ? 0
+                : StepColumns.day(plan.steps().getFirst())
+                        .filter(day -> known.unit() != Clock.Unit.NUMBER)
+                        .map(day -> known.index(day.toEpochDay() * DAY))
+                        .orElse(0L);
         int row = 0;
         try (RowCursor cursor = table.open(opened)) {
             while (cursor.next()) {
@@ -79,7 +86,10 @@ public final class PanelReader {
                     Arrays.fill(beside[column], besides.get(column).read(cursor));
                 }
                 if (end > first
-                        && found.put(keys, new Series(keys, first, Arrays.copyOfRange(values, first, end), beside))
+                        && found.put(
+                                        keys,
+                                        new Series(
+                                                keys, origin + first, Arrays.copyOfRange(values, first, end), beside))
                                 != null) {
                     notes.warn("\"%s\" has several rows; the last one counts.", String.join(", ", keys));
                 }

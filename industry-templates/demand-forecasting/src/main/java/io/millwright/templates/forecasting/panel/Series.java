@@ -64,10 +64,12 @@ public record Series(List<String> keys, long start, double[] values, float[][] b
     /** What is known of both; this one where both know something. */
     public Series over(Series older) {
         long first = Math.min(start, older.start);
+        // who has no value yet has no end either
+        long end = Math.max(values.length == 0 ? first : end(), older.values.length == 0 ? first : older.end());
         double[] all = padded(
                 older.values,
-                Math.toIntExact(older.start - first),
-                Math.toIntExact(Math.max(end(), older.end()) - first));
+                older.values.length == 0 ? 0 : Math.toIntExact(older.start - first),
+                Math.toIntExact(end - first));
         for (int at = 0; at < values.length; at++) {
             if (!Double.isNaN(values[at])) {
                 all[(int) (start - first) + at] = values[at];

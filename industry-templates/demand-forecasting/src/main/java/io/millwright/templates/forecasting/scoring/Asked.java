@@ -50,7 +50,8 @@ record Asked(Panel known, int count, int steps) {
         Set<List<String>> named = new HashSet<>();
         series.forEach(each -> named.add(each.keys()));
         model.series().stream().filter(each -> !named.contains(each.keys())).forEach(series::add);
-        Panel known = new Panel(file.clock(), borrowing(series, notes)).aligned(horizon);
+        Panel known = new Panel(file.clock(), borrowing(series, notes))
+                .aligned(horizon, model.recipe().gaps());
         int told = new Panel(file.clock(), known.series().subList(0, count)).stepsTold();
         return new Asked(known, count, Math.min(MOST_STEPS, Math.max(horizon, told)));
     }
@@ -62,8 +63,10 @@ record Asked(Panel known, int count, int steps) {
         List<Series> result = new ArrayList<>();
         int borrowed = 0;
         for (Series each : all) {
-            boolean needed = !grown.isEmpty() && Borrowed.needed(each) && each.end() <= end + Borrowed.ENOUGH;
-            Series past = needed ? new Borrowed(grown).past(each, Math.max(end, each.end())) : each;
+            // a first row may be asked about later steps: the past that is lent ends where that of the others does
+            long own = each.values().length == 0 ? end : each.end();
+            boolean needed = !grown.isEmpty() && Borrowed.needed(each) && own <= end + Borrowed.ENOUGH;
+            Series past = needed ? new Borrowed(grown).past(each, Math.max(end, own)) : each;
             borrowed += needed ? 1 : 0;
             result.add(past);
         }
