@@ -213,8 +213,14 @@ class OddTimesTest {
         }
     }
 
+    /** What is understood, and the same once more when it is confirmed. */
     private Understanding understood(StringBuilder file) throws Exception {
-        return run.inspect(CsvFiles.parse(file.toString()));
+        MemoryTable table = CsvFiles.parse(file.toString());
+        Understanding understood = run.inspect(table);
+        Understanding again = run.withOptions(understood.options()).inspect(table);
+        assertThat(again.task()).isEqualTo(understood.task());
+        assertThat(again.facts()).isEqualTo(understood.facts());
+        return understood;
     }
 
     private static int value(int at, int period) {

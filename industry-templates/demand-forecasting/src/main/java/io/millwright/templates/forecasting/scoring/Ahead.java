@@ -14,6 +14,7 @@ import io.millwright.templates.forecasting.panel.Histories;
 import io.millwright.templates.forecasting.panel.Panel;
 import io.millwright.templates.forecasting.panel.Series;
 import io.millwright.templates.learning.workers.Workers;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -35,22 +36,53 @@ record Ahead(
         double[] upper95,
         int blind) {
 
-    /**
-     * Forecasts series as a model says.
-     *
-     * @param known with gaps: first those to forecast, then others that are known
-     * @param asked how many are to be forecast
-     */
-    static List<Ahead> of(Panel known, int asked, SavedModel model, int steps, Workers workers)
-            throws InterruptedException {
+    /** Forecasts series as a model says. */
+    static List<Ahead> of(Asked asked, SavedModel model, Workers workers) throws InterruptedException {
         Recipe recipe = model.recipe();
-        Panel filled = recipe.gaps().fill(known);
+        int steps = asked.steps();
+        Panel filled = recipe.gaps().fill(asked.known());
         Map<List<String>, Integer> numbers = new HashMap<>();
         for (int number = 0; number < model.series().size(); number++) {
             numbers.put(model.series().get(number).keys(), number);
         }
+        int[] all = IntStream.range(0, asked.count()).toArray();
+        double[][][] forecasts = forecasts(asked.known(), all, steps, model, workers);
+        List<double[][][]> rounds = new ArrayList<>();
+        for (Panel lent : asked.lent()) {
+            rounds.add(forecasts(lent, asked.borrowers(), steps, model, workers));
+        }
+        replace(forecasts, asked.borrowers(), rounds);
+        int season = recipe.periods().isEmpty() ? 1 : recipe.periods().getFirst();
+        Recipe.Blind blind = recipe.blind();
+        Recipe.Learned learned = recipe.learned();
+        return IntStream.of(all)
+                .mapToObj(at -> {
+                    Series series = filled.series().get(at);
+                    double[][] paths = new double[forecasts.length][];
+                    for (int member = 0; member < paths.length; member++) {
+                        paths[member] = forecasts[member] == null ? new double[0] : forecasts[member][at];
+                    }
+                    int number = numbers.getOrDefault(series.keys(), -1);
+                    ErrorUnit unit = ErrorUnit.of(series.values(), season);
+                    Ahead seeing = told(series, paths, recipe.choice(), recipe.intervals(), unit, number);
+                    if (blind == null || learned == null) {
+                        return seeing;
+                    }
+                    boolean[] told = learned.shape().told(series, steps);
+                    return seeing.where(told, told(series, paths, blind.choice(), blind.intervals(), unit, number));
+                })
+                .toList();
+    }
+
+    /** What each way says of some series of a panel, by way, series and step; null for ways that are not used. */
+    private static double[][][] forecasts(Panel known, int[] which, int steps, SavedModel model, Workers workers)
+            throws InterruptedException {
+        Recipe recipe = model.recipe();
+        Panel filled = recipe.gaps().fill(known);
         Histories histories = new Histories(
-                filled.series().stream().limit(asked).map(Series::values).toArray(double[][]::new),
+                IntStream.of(which)
+                        .mapToObj(at -> filled.series().get(at).values())
+                        .toArray(double[][]::new),
                 recipe.periods(),
                 workers);
         Recipe.Blind blind = recipe.blind();
@@ -61,26 +93,24 @@ record Ahead(
         Recipe.Learned learned = recipe.learned();
         if (trees != null && learned != null) {
             Learner learner = new Learner(recipe.gaps() == Gaps.ZERO ? filled : known, learned.shape(), workers);
-            forecasts[Members.LEARNED] =
-                    learner.forecast(trees, IntStream.range(0, asked).toArray(), 0, steps);
+            forecasts[Members.LEARNED] = learner.forecast(trees, which, 0, steps);
         }
-        return IntStream.range(0, asked)
-                .mapToObj(at -> {
-                    Series series = filled.series().get(at);
-                    double[][] paths = new double[forecasts.length][];
-                    for (int member = 0; member < paths.length; member++) {
-                        paths[member] = forecasts[member] == null ? new double[0] : forecasts[member][at];
+        return forecasts;
+    }
+
+    /** The mean over the pasts that were lent instead of what follows from their mean. */
+    private static void replace(double[][][] forecasts, int[] borrowers, List<double[][][]> rounds) {
+        for (int way = 0; way < forecasts.length && !rounds.isEmpty(); way++) {
+            for (int at = 0; forecasts[way] != null && at < borrowers.length; at++) {
+                double[] mean = new double[forecasts[way][borrowers[at]].length];
+                for (double[][][] round : rounds) {
+                    for (int step = 0; step < mean.length; step++) {
+                        mean[step] += round[way][at][step] / rounds.size();
                     }
-                    int number = numbers.getOrDefault(series.keys(), -1);
-                    ErrorUnit unit = ErrorUnit.of(series.values(), histories.season());
-                    Ahead seeing = told(series, paths, recipe.choice(), recipe.intervals(), unit, number);
-                    if (blind == null || learned == null) {
-                        return seeing;
-                    }
-                    boolean[] told = learned.shape().told(series, steps);
-                    return seeing.where(told, told(series, paths, blind.choice(), blind.intervals(), unit, number));
-                })
-                .toList();
+                }
+                forecasts[way][borrowers[at]] = mean;
+            }
+        }
     }
 
     private static Ahead told(

@@ -18,8 +18,10 @@ import java.util.stream.Stream;
  * @param known first the series to forecast, then those that only the model knows
  * @param count how many are to be forecast
  * @param steps how far ahead
+ * @param borrowers which of them were lent a past
+ * @param lent the same panel with other pasts for those, one after the other
  */
-record Asked(Panel known, int count, int steps) {
+record Asked(Panel known, int count, int steps, int[] borrowers, List<Panel> lent) {
 
     private static final int MOST_STEPS = 1_000;
 
@@ -45,36 +47,16 @@ record Asked(Panel known, int count, int steps) {
         }
         int count = series.size();
         if (!joins) {
-            return new Asked(new Panel(file.clock(), series), count, horizon);
+            return new Asked(new Panel(file.clock(), series), count, horizon, new int[0], List.of());
         }
         Set<List<String>> named = new HashSet<>();
         series.forEach(each -> named.add(each.keys()));
         model.series().stream().filter(each -> !named.contains(each.keys())).forEach(series::add);
-        Panel known = new Panel(file.clock(), borrowing(series, notes))
+        Loans loans = Loans.of(series, count, notes);
+        Panel known = new Panel(file.clock(), loans.series())
                 .aligned(horizon, model.recipe().gaps());
         int told = new Panel(file.clock(), known.series().subList(0, count)).stepsTold();
-        return new Asked(known, count, Math.min(MOST_STEPS, Math.max(horizon, told)));
-    }
-
-    /** With a past for those that have too little of their own. */
-    private static List<Series> borrowing(List<Series> all, Notes notes) {
-        List<Series> grown = all.stream().filter(each -> !Borrowed.needed(each)).toList();
-        long end = grown.stream().mapToLong(Series::end).max().orElse(0);
-        List<Series> result = new ArrayList<>();
-        int borrowed = 0;
-        for (Series each : all) {
-            // a first row may be asked about later steps: the past that is lent ends where that of the others does
-            long own = each.values().length == 0 ? end : each.end();
-            boolean needed = !grown.isEmpty() && Borrowed.needed(each) && own <= end + Borrowed.ENOUGH;
-            Series past = needed ? new Borrowed(grown).past(each, Math.max(end, own)) : each;
-            borrowed += needed ? 1 : 0;
-            result.add(past);
-        }
-        if (borrowed > 0) {
-            notes.info(
-                    "%,d series have fewer than %d values; what is like them lent them a past.",
-                    borrowed, Borrowed.ENOUGH);
-        }
-        return result;
+        return new Asked(
+                known, count, Math.min(MOST_STEPS, Math.max(horizon, told)), loans.borrowers(), loans.panels(known));
     }
 }

@@ -2,7 +2,9 @@ package io.millwright.templates.forecasting.scoring;
 
 import io.millwright.templates.forecasting.panel.Series;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A past for series that have none, or too little of it: what series alike did at the same steps, at the level that the few
@@ -14,6 +16,9 @@ record Borrowed(List<Series> others) {
 
     /** So many values are a past of one's own. */
     static final int ENOUGH = 8;
+
+    /** So many of those alike lend what they did one by one; more would take longer and tell little more. */
+    static final int LENDERS = 5;
 
     /** How many own values weigh as much as what the others say of the level. */
     private static final double PRIOR = 2;
@@ -46,6 +51,38 @@ record Borrowed(List<Series> others) {
             values[at] = Double.isNaN(known) ? factor * mean[at] : known;
         }
         return new Series(series.keys(), start, values).over(series);
+    }
+
+    /**
+     * The series with the past of single ones alike, each at the level of {@link #past}: their promotions stand beside their own
+     * sales, so that what one would do can be seen, which the mean of all hides.
+     *
+     * @return {@value #LENDERS}, of small and of large ones; fewer where there are fewer alike
+     */
+    List<Series> pasts(Series series, long end) {
+        double level = level(past(series, end));
+        List<Series> alike = alike(series).stream()
+                .filter(other -> level(other) > 0)
+                .sorted(Comparator.comparingDouble(Borrowed::level))
+                .toList();
+        int lenders = Math.min(LENDERS, alike.size());
+        return IntStream.range(0, lenders)
+                .mapToObj(at -> alike.get((int) ((at + 0.5) * alike.size() / lenders)))
+                .map(other -> lent(series, other, level / level(other), end))
+                .toList();
+    }
+
+    /** What is known of the series itself counts more; of the steps ahead nothing is lent. */
+    private static Series lent(Series series, Series other, double factor, long end) {
+        int known = Math.clamp(end - other.start(), 0, other.values().length);
+        double[] values = Arrays.stream(other.values(), 0, known)
+                .map(value -> factor * value)
+                .toArray();
+        float[][] beside = Arrays.stream(other.beside())
+                .map(column -> Arrays.copyOf(column, Math.min(column.length, known)))
+                .toArray(float[][]::new);
+        return series.over(new Series(series.keys(), other.start(), values, beside))
+                .until(end);
     }
 
     private List<Series> alike(Series series) {

@@ -43,12 +43,8 @@ public final class Scoring {
         context.progress().update(0.1, "Reading the rows");
         Asked asked = read(model);
         context.progress().update(0.3, "Forecasting");
-        List<Ahead> ahead = Ahead.of(
-                asked.known(),
-                asked.count(),
-                model,
-                asked.steps(),
-                Workers.of(context.resources().cpus(), Histories.MOST_THREADS));
+        List<Ahead> ahead =
+                Ahead.of(asked, model, Workers.of(context.resources().cpus(), Histories.MOST_THREADS));
         tell(recipe, ahead);
         Sums sums = Sums.of(
                 ahead, model, asked.steps(), Workers.of(context.resources().cpus(), Histories.MOST_THREADS));
