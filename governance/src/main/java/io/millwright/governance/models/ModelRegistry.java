@@ -9,6 +9,7 @@ import io.millwright.tenancy.Caller;
 import io.millwright.tenancy.Ids;
 import io.millwright.tenancy.MillwrightException;
 import io.millwright.tenancy.ObjectStore;
+import io.millwright.tenancy.Role;
 import io.millwright.tenancy.TenantTransactions;
 import java.io.IOException;
 import java.io.InputStream;
@@ -137,6 +138,11 @@ final class ModelRegistry implements Models {
     @Override
     public List<ModelVersion> trainedOn(Caller caller, DatasetId dataset) {
         return transactions.call(caller, () -> rows.trainedOn(caller, dataset));
+    }
+
+    @Override
+    public List<ModelVersion> awaiting(Caller caller) {
+        return caller.has(Role.APPROVER) ? transactions.call(caller, () -> rows.awaiting(caller)) : List.of();
     }
 
     @Override

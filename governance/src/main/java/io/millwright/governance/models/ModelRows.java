@@ -159,6 +159,16 @@ final class ModelRows {
         return many(caller, condition, dataset.value());
     }
 
+    /** Those that somebody else submitted, and nobody has decided on. */
+    List<ModelVersion> awaiting(Caller caller) {
+        return sql.sql(ModelVersionRow.SELECT
+                        + "AND v.stage = 'PENDING_REVIEW' AND v.submitted_by <> :user ORDER BY v.submitted_at LIMIT 50")
+                .param("tenant", caller.tenant().value())
+                .param("user", caller.user())
+                .query(ModelVersionRow::read)
+                .list();
+    }
+
     private Optional<ModelVersion> one(Caller caller, String condition, UUID id) {
         return many(caller, condition, id).stream().findFirst();
     }

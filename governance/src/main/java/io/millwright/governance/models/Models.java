@@ -39,6 +39,9 @@ public interface Models {
     /** Versions that were trained on any version of a dataset, newest first. */
     List<ModelVersion> trainedOn(Caller caller, DatasetId dataset);
 
+    /** Versions that wait for a decision which the caller may make: not those that the caller submitted. The longest wait first. */
+    List<ModelVersion> awaiting(Caller caller);
+
     /** All versions of a model, newest first. */
     List<ModelVersion> versions(Caller caller, UUID model);
 

@@ -189,9 +189,12 @@ class ModelsTest extends GovernanceTest {
     void a_version_goes_through_review() {
         var version = register(UUID.randomUUID(), .9).id();
         assertThat(models.submit(engineer(), version, "please").stage()).isEqualTo(Stage.PENDING_REVIEW);
+        assertThat(models.awaiting(approver())).extracting(ModelVersion::id).contains(version);
+        assertThat(models.awaiting(engineer())).as("who does not decide").isEmpty();
         var approved = models.approve(approver(), version, "good");
         assertThat(approved.stage()).isEqualTo(Stage.APPROVED);
         assertThat(approved.decidedBy()).isEqualTo("abe");
+        assertThat(models.awaiting(approver())).extracting(ModelVersion::id).doesNotContain(version);
         assertThat(models.ofProject(engineer(), project).orElseThrow().approved())
                 .isEqualTo(approved);
         assertThat(models.archive(engineer(), version, "old").stage()).isEqualTo(Stage.ARCHIVED);
@@ -206,6 +209,7 @@ class ModelsTest extends GovernanceTest {
         var version = register(UUID.randomUUID(), .9).id();
         var both = as("eve", Role.ENGINEER, Role.APPROVER);
         models.submit(both, version, "");
+        assertThat(models.awaiting(both)).extracting(ModelVersion::id).doesNotContain(version);
         assertThatThrownBy(() -> models.approve(both, version, "mine")).hasMessageContaining("cannot decide on it");
         assertThatThrownBy(() -> transactions.run(both, () -> sql.sql(
                                 "UPDATE model_version SET stage = 'APPROVED', decided_by = 'eve', decided_at = now()"

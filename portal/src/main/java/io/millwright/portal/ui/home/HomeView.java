@@ -8,6 +8,7 @@ import io.millwright.broker.Job;
 import io.millwright.broker.JobFeed;
 import io.millwright.broker.JobState;
 import io.millwright.governance.models.Model;
+import io.millwright.governance.models.ModelVersion;
 import io.millwright.portal.security.SignedIn;
 import io.millwright.portal.ui.datasets.DatasetsNavigation;
 import io.millwright.portal.ui.jobs.JobSigns;
@@ -26,6 +27,7 @@ import io.millwright.portal.ui.shell.TenantLayout;
 import io.millwright.tenancy.Role;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Objects;
 
 /** Where a member arrives: what needs them, what runs, what came out. */
 @Route(value = "", layout = TenantLayout.class)
@@ -56,6 +58,9 @@ class HomeView extends TenantPage {
         stack.removeAll();
         stack.add(head(now));
         var main = El.div("mw-stack");
+        if (!now.awaiting().isEmpty()) {
+            main.add(awaiting(now.awaiting()));
+        }
         if (!now.path().complete()) {
             main.add(new Checklist(caller(), now.path()));
         }
@@ -98,6 +103,28 @@ class HomeView extends TenantPage {
         return now.path().begun()
                 ? now.models().isEmpty() ? tr("home.lede.begun") : now.headline()
                 : tr("home.lede.new");
+    }
+
+    private Card awaiting(List<ModelVersion> versions) {
+        var table = new DataTable<ModelVersion>(tr("home.awaiting"));
+        table.column(
+                tr("model"),
+                version -> El.span(
+                        "",
+                        El.mainLink(
+                                ModelsNavigation.version(tenant(), version.model(), version.number()),
+                                version.modelName()),
+                        El.small(tr("model.version", version.number()))));
+        table.text(tr("home.finding"), situations::headline);
+        table.text(
+                        tr("home.submitted"),
+                        version -> tr(
+                                "home.submitted.by",
+                                Objects.requireNonNull(version.submittedBy()),
+                                Formats.when(Objects.requireNonNull(version.submittedAt()))))
+                .right();
+        table.rows(versions);
+        return new Card(tr("home.awaiting"), table);
     }
 
     private Card models(List<Model> models) {

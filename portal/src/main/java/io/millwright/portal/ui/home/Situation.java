@@ -2,6 +2,7 @@ package io.millwright.portal.ui.home;
 
 import io.millwright.broker.Job;
 import io.millwright.governance.models.Model;
+import io.millwright.governance.models.ModelVersion;
 import java.util.List;
 
 /**
@@ -13,6 +14,13 @@ import java.util.List;
  * @param ended jobs that ended lately, newest first
  * @param models the newest models, newest first
  * @param headline what the newest model found
+ * @param awaiting versions that wait for the reader's decision, the longest wait first
  */
 record Situation(
-        String tenant, NewcomersPath path, List<Job> active, List<Job> ended, List<Model> models, String headline) {}
+        String tenant,
+        NewcomersPath path,
+        List<Job> active,
+        List<Job> ended,
+        List<Model> models,
+        String headline,
+        List<ModelVersion> awaiting) {}

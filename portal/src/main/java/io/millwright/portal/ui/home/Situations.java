@@ -59,7 +59,8 @@ final class Situations {
                 list(caller, OPEN).reversed(),
                 list(caller, ENDED),
                 newest,
-                headline);
+                headline,
+                models.awaiting(caller));
     }
 
     String headline(ModelVersion version) {

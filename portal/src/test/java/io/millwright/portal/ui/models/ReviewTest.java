@@ -44,6 +44,22 @@ class ReviewTest extends ViewTest {
     }
 
     @Test
+    void whatWaitsStandsFirstOnTheHomePageOfWhoDecides() {
+        submit();
+        visit("t/acme");
+        assertThat(page()).doesNotContain("Waits for your decision");
+
+        signIn("acme-approver");
+        visit("t/acme");
+        assertThat(page()).contains("Waits for your decision", "by acme-engineer");
+        visit(VERSION);
+        press("Approve");
+        press("Approve");
+        visit("t/acme");
+        assertThat(page()).doesNotContain("Waits for your decision");
+    }
+
+    @Test
     void whoSubmittedDoesNotDecide() {
         world.giveRole("acme-engineer", Role.APPROVER);
         submit();

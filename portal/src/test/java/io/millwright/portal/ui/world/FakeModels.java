@@ -80,6 +80,15 @@ final class FakeModels implements Models {
     }
 
     @Override
+    public List<ModelVersion> awaiting(Caller caller) {
+        return World.seenBy(caller.tenant(), world.models).stream()
+                .filter(version -> version.stage() == Stage.PENDING_REVIEW
+                        && caller.has(Role.APPROVER)
+                        && !caller.user().equals(version.submittedBy()))
+                .toList();
+    }
+
+    @Override
     public List<ModelVersion> trainedOn(Caller caller, DatasetId dataset) {
         var versions = world.datasets.stream()
                 .filter(version -> version.dataset().equals(dataset))
