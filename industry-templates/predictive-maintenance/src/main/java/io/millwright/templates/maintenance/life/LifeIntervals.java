@@ -13,12 +13,13 @@ import java.util.stream.IntStream;
  * those with as short a history. Where the time is a counter, its first value tells whether a history begins late; moments in
  * the calendar do not tell, and the length of the history decides alone.
  *
- * @param cut no limit goes beyond
+ * @param cut estimates do not go beyond, since wear does not show earlier
  * @param startsKnown whether the time is a counter
  * @param lateFrom first time from which on a history begins late
  * @param whole for histories from the start
  * @param seen rows of history from which on each of {@code late} holds, ascending, the first 0
  * @param late for histories that begin late, by the length of what was seen
+ * @param beyond upper limits where the cut may be reached, learnt from whole lives: how much longer machines ran that show no wear
  */
 public record LifeIntervals(
         double cut,
@@ -26,7 +27,8 @@ public record LifeIntervals(
         double lateFrom,
         BinnedIntervals whole,
         int[] seen,
-        List<BinnedIntervals> late) {
+        List<BinnedIntervals> late,
+        BinnedIntervals beyond) {
 
     /** Counters that start within this share of a typical life have the whole history. */
     private static final double PUNCTUAL = 0.03;
@@ -36,6 +38,9 @@ public record LifeIntervals(
 
     private static final double LEAST_LEVEL = 0.4;
     private static final double MOST_LEVEL = 0.995;
+
+    /** From this share of the cut on an upper limit says no more than that the cut may be reached. */
+    private static final double REACHED = 0.95;
 
     private static final int MOST_LENGTHS = 4;
     private static final int LEAST = 300;
@@ -113,16 +118,33 @@ public record LifeIntervals(
                 lateFrom,
                 fit(remaining, moments.pick(whole.length == 0 ? all : whole), cut, levels.whole()),
                 seen,
-                fitted);
+                fitted,
+                fit(remaining, moments, Double.POSITIVE_INFINITY, Math.max(levels.whole(), levels.late())));
     }
 
     /**
-     * Share of truths within intervals that were learnt from other machines: one half of the machines each time.
+     * Share of truths up to the cut within intervals that were learnt from other machines: one half of the machines each time.
      *
      * @param judged moments that count, of those learnt from
      */
     public static double coverage(
             Fleet fleet, double[] remaining, Moments moments, double cut, Levels levels, IntPredicate judged) {
+        return coverage(fleet, remaining, moments, cut, levels, judged, cut);
+    }
+
+    /**
+     * The same, with truths up to a limit of its own.
+     *
+     * @param most the cut, or infinite for whole lives
+     */
+    public static double coverage(
+            Fleet fleet,
+            double[] remaining,
+            Moments moments,
+            double cut,
+            Levels levels,
+            IntPredicate judged,
+            double most) {
         int inside = 0;
         int count = 0;
         int[] all = IntStream.range(0, moments.size()).toArray();
@@ -134,7 +156,7 @@ public record LifeIntervals(
             }
             LifeIntervals intervals = fit(fleet, remaining, moments.pick(learnt), cut, levels);
             for (int at : some(all, at -> fleet.assetOf(moments.rows()[at]) % 2 == held && judged.test(at))) {
-                double truth = Math.min(remaining[moments.rows()[at]], cut);
+                double truth = Math.min(remaining[moments.rows()[at]], most);
                 double estimate = moments.estimates()[at];
                 double start = fleet.time()[moments.from()[at]];
                 count++;
@@ -157,7 +179,8 @@ public record LifeIntervals(
 
     /** The upper limit; the same parameters as {@link #lower}. */
     public double upper(double estimate, double start, int rows) {
-        return Math.clamp(of(start, rows).upper(estimate), 0, cut);
+        double limit = Math.max(0, of(start, rows).upper(estimate));
+        return limit < REACHED * cut ? limit : Math.max(cut, beyond.upper(estimate));
     }
 
     private BinnedIntervals of(double start, int rows) {

@@ -71,7 +71,8 @@ final class Lives {
             truth.add(capped);
             estimate.add(estimates[row]);
             lower.add(intervals.lower(estimates[row], fleet.time()[first], row - first + 1));
-            upper.add(intervals.upper(estimates[row], fleet.time()[first], row - first + 1));
+            // the picture ends where wear begins to show, as the truth in it does
+            upper.add(Math.min(cut, intervals.upper(estimates[row], fleet.time()[first], row - first + 1)));
             square += (estimates[row] - capped) * (estimates[row] - capped);
             known++;
         }

@@ -62,10 +62,13 @@ public final class TrainingReport {
             int first = fleet.first(fleet.assetOf(judged[at]));
             double start = fleet.time()[first];
             int rows = judged[at] - first + 1;
-            widths[at] = intervals.upper(estimates[at], start, rows) - intervals.lower(estimates[at], start, rows);
+            widths[at] = Math.min(cut, intervals.upper(estimates[at], start, rows))
+                    - intervals.lower(estimates[at], start, rows);
         }
         Moments moments = evaluation.moments(fleet);
         double coverage = LifeIntervals.coverage(fleet, remaining, moments, cut, levels, at -> at < judged.length);
+        double wholeCoverage = LifeIntervals.coverage(
+                fleet, remaining, moments, cut, levels, at -> at < judged.length, Double.POSITIVE_INFINITY);
         double lateCoverage = LifeIntervals.coverage(fleet, remaining, moments, cut, levels, at -> at >= judged.length);
         String unit = fleet.unit().word();
         notes.info(
@@ -89,12 +92,17 @@ public final class TrainingReport {
                         cut,
                         unit),
                 notes.all(),
-                metrics(errors, widths, coverage, lateCoverage, truths),
+                metrics(errors, widths, coverage, wholeCoverage, lateCoverage, truths),
                 charts);
     }
 
     private List<Metric> metrics(
-            LifeErrors errors, double[] widths, double coverage, double lateCoverage, double[] truths) {
+            LifeErrors errors,
+            double[] widths,
+            double coverage,
+            double wholeCoverage,
+            double lateCoverage,
+            double[] truths) {
         String unit = fleet.unit().word();
         double cut = evaluation.cut();
         double mean = Arrays.stream(truths)
@@ -146,8 +154,18 @@ public final class TrainingReport {
                         Better.NEITHER,
                         String.format(
                                 Locale.ROOT,
-                                "Share of remaining lives within the interval, learnt from other machines; %.0f %% were promised.",
+                                "Share of remaining lives up to %.0f %s within the interval, learnt from other machines; %.0f %% were promised.",
+                                cut,
+                                unit,
                                 100 * level)),
+                new Metric(
+                        "wholeCoverage",
+                        "Coverage of whole lives",
+                        wholeCoverage,
+                        "%",
+                        Better.NEITHER,
+                        "The same share of remaining lives of any length: where no wear shows yet, the upper limit tells how long machines "
+                                + "ran on from there."),
                 new Metric(
                         "lateCoverage",
                         "Coverage where history begins late",
