@@ -30,6 +30,9 @@ public final class ColumnFinder {
 
     private static final int NAMED = 1;
 
+    /** Different values up to which a column named like an outcome may be meant as one. */
+    private static final int MOST_OUTCOMES = 6;
+
     private final TableProfile table;
     private final OptionValues options;
     private final Notes notes;
@@ -201,14 +204,20 @@ public final class ColumnFinder {
             return chosen.get();
         }
         Predicate<ColumnProfile> open = column -> !taken.contains(column.name());
-        Optional<ColumnProfile> named = table.columns().values().stream()
-                .filter(open.and(ColumnFinder::saysYesOrNo))
-                .filter(column -> NameMatch.of(column.name(), Role.LABEL) > 0)
-                .max(Comparator.comparingInt(column -> NameMatch.of(column.name(), Role.LABEL)));
+        Optional<ColumnProfile> named = namedLikeOutcome(open.and(ColumnFinder::saysYesOrNo));
+        boolean surely =
+                named.filter(column -> NameMatch.wholeWord(labelFit(column))).isPresent();
+        Optional<ColumnProfile> several =
+                namedLikeOutcome(open.and(ColumnFinder::saysSeveral)).filter(column -> NameMatch.wholeWord(labelFit(column)));
+        if (!surely && several.isPresent()) {
+            throw severalOutcomes(several.get());
+        }
         List<ColumnProfile> binary = table.columns().values().stream()
                 .filter(open.and(column -> column.distinct() == 2))
                 .toList();
-        Optional<ColumnProfile> found = named.or(() -> guessed(binary));
+        // with several to choose from even the last column of a file is often not the outcome
+        Optional<ColumnProfile> found =
+                named.or(() -> binary.size() == 1 ? Optional.of(binary.getFirst()) : Optional.empty());
         ColumnProfile label = found.orElseThrow(() -> TemplateException.user(
                 "label-not-found",
                 binary.isEmpty()
@@ -219,10 +228,36 @@ public final class ColumnFinder {
                                         binary.stream().map(ColumnProfile::name).toList()) + ".",
                 "Choose the column with the known outcome."));
         if (named.isEmpty()) {
-            notes.warn("No column is named like an outcome; \"%s\" was taken because it has two values.", label.name());
+            notes.warn(
+                    "No column is named like an outcome; \"%s\" was taken because it alone has two values.",
+                    label.name());
         }
         taken.add(label.name());
         return label;
+    }
+
+    private Optional<ColumnProfile> namedLikeOutcome(Predicate<ColumnProfile> wanted) {
+        return table.columns().values().stream()
+                .filter(wanted.and(column -> labelFit(column) > 0))
+                .max(Comparator.comparingInt(ColumnFinder::labelFit));
+    }
+
+    private static int labelFit(ColumnProfile column) {
+        return NameMatch.of(column.name(), Role.LABEL);
+    }
+
+    /** A few numbers, but more than two. */
+    private static boolean saysSeveral(ColumnProfile column) {
+        return column.isNumber() && column.distinct() > 2 && column.distinct() <= MOST_OUTCOMES;
+    }
+
+    private static TemplateException severalOutcomes(ColumnProfile column) {
+        return TemplateException.user(
+                "label-not-binary",
+                "The column \"%s\" is named like the outcome but has more than two different values: %s."
+                        .formatted(column.name(), String.join(", ", column.examples())),
+                "Keep in it 1 for fraud, 0 for genuine and nothing where it is not known, or choose another column with "
+                        + "the known outcome.");
     }
 
     /** A column that is not named like the role but holds numbers of something that comes again and again. */
@@ -240,19 +275,9 @@ public final class ColumnFinder {
         return guess.orElse(null);
     }
 
-    /** Only one candidate, or the last column of the file. */
-    private Optional<ColumnProfile> guessed(List<ColumnProfile> binary) {
-        if (binary.size() == 1) {
-            return Optional.of(binary.getFirst());
-        }
-        ColumnProfile last =
-                table.columns().values().stream().reduce((one, two) -> two).orElse(null);
-        return Optional.ofNullable(last).filter(binary::contains);
-    }
-
     /** At most two values, give or take spellings and a few odd ones. */
     private static boolean saysYesOrNo(ColumnProfile column) {
-        return column.distinct() <= 2 || (column.type() == ColumnType.TEXT && column.distinct() <= 6);
+        return column.distinct() <= 2 || (column.type() == ColumnType.TEXT && column.distinct() <= MOST_OUTCOMES);
     }
 
     private static int timeScore(ColumnProfile column) {

@@ -55,10 +55,15 @@ final class NameMatch {
             "status",
             "level");
 
+    /** Words that say how an outcome is written, so a name with them is still the outcome's. */
+    private static final Set<String> FORMS_OF_OUTCOMES = Set.of("flag", "status", "state", "type", "typ", "level");
+
     private static final int WHOLE = 300;
     private static final int WORD = 200;
     private static final int INSIDE = 100;
     private static final int LEAST_INSIDE = 4;
+    /** Taken off a name with such words: where two columns are named like an outcome, the plainer one is it. */
+    private static final int LESS_PLAIN = 50;
 
     private NameMatch() {}
 
@@ -66,7 +71,9 @@ final class NameMatch {
     static int of(String name, ColumnRole role) {
         String plain = plain(name);
         List<String> words = List.of(plain.split("_"));
-        if (words.stream().anyMatch(ATTRIBUTES::contains)) {
+        List<String> attributes = words.stream().filter(ATTRIBUTES::contains).toList();
+        boolean formOnly = role == Role.LABEL && FORMS_OF_OUTCOMES.containsAll(attributes);
+        if (!attributes.isEmpty() && !formOnly) {
             return 0;
         }
         String joined = plain.replace("_", "");
@@ -78,7 +85,7 @@ final class NameMatch {
                     : words.contains(hint) ? WORD : inside(plain, hint) ? INSIDE : 0;
             best = Math.max(best, fit == 0 ? 0 : fit - rank);
         }
-        return best;
+        return best == 0 || attributes.isEmpty() ? best : best - LESS_PLAIN;
     }
 
     /** Whether a fit is of the whole name. */

@@ -41,7 +41,12 @@ public final class Role {
                     "ausfall",
                     "impago",
                     "défaut",
-                    "bad"));
+                    "bad",
+                    "loan_status",
+                    "attrition",
+                    "exited",
+                    "survived",
+                    "death"));
     public static final ColumnRole TIME = new ColumnRole(
             "time",
             "Time",

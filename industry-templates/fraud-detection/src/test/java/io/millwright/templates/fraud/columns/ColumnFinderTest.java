@@ -1,17 +1,22 @@
 package io.millwright.templates.fraud.columns;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.millwright.plugins.api.OptionValues;
+import io.millwright.plugins.api.TemplateException;
 import io.millwright.plugins.testkit.CsvFiles;
 import io.millwright.templates.learning.encoding.TableProfile;
 import io.millwright.templates.learning.report.Notes;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Columns as files of several countries and makers name them. */
 class ColumnFinderTest {
@@ -117,6 +122,46 @@ class ColumnFinderTest {
         assertThat(plan.extras())
                 .extracting(Extra::name)
                 .containsExactly("credit_card_debt", "account_turnover", "store");
+    }
+
+    /** A flag or a status of an outcome is the outcome; other columns of two values are not. */
+    @Test
+    void aFlagOfAnOutcomeIsTheOutcome() throws Exception {
+        for (String name : List.of("fraud_flag", "FraudStatus", "default_flag", "loan_status", "chargeback_type")) {
+            ColumnPlan plan = plan(
+                    "time,card,amount," + name + ",is_online",
+                    (random, row, moment) -> "%s,k%d,%d.5,%d,%d"
+                            .formatted(
+                                    moment,
+                                    random.nextInt(40),
+                                    random.nextInt(90),
+                                    row % 9 == 0 ? 1 : 0,
+                                    random.nextInt(2)));
+            assertThat(plan.label()).isEqualTo(name);
+        }
+        ColumnPlan plainer = plan("fraud_flag,amount,is_fraud", (random, row, moment) -> "%d,%d.5,%d"
+                .formatted(random.nextInt(2), random.nextInt(90), row % 9 == 0 ? 1 : 0));
+        assertThat(plainer.label()).isEqualTo("is_fraud");
+    }
+
+    /** What is named like an outcome but is none is told, and no other column taken for it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0 1 2", "0 1 -1"})
+    void anOutcomeOfSeveralNumbersIsRefused(String values) {
+        String[] outcomes = values.split(" ");
+        assertThatThrownBy(() -> plan("amount,is_online,fraud", (random, row, moment) -> "%d.5,%d,%s"
+                        .formatted(random.nextInt(90), random.nextInt(2), outcomes[row % 3])))
+                .isInstanceOf(TemplateException.class)
+                .hasMessageContaining("\"fraud\" is named like the outcome")
+                .hasMessageContaining(String.join(", ", outcomes));
+    }
+
+    @Test
+    void ofSeveralColumnsWithTwoValuesNoneIsGuessed() {
+        assertThatThrownBy(() -> plan("amount,is_online,is_abroad", (random, row, moment) -> "%d.5,%d,%d"
+                        .formatted(random.nextInt(90), random.nextInt(2), random.nextInt(2))))
+                .isInstanceOf(TemplateException.class)
+                .hasMessageContaining("Columns with two values: is_online, is_abroad");
     }
 
     @Test
