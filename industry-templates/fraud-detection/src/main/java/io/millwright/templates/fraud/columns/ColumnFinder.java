@@ -30,6 +30,12 @@ public final class ColumnFinder {
 
     private static final int NAMED = 1;
 
+    /** Put on a time that its name tells, so that it goes before moments of any other name. */
+    private static final int NAMED_TIME = 1_000;
+
+    /** What a count from an unknown start is divided by, so that it goes behind all moments. */
+    private static final int LAST = 10;
+
     /** Different values up to which a column named like an outcome may be meant as one. */
     private static final int MOST_OUTCOMES = 6;
 
@@ -53,7 +59,7 @@ public final class ColumnFinder {
         takeChosen();
         leaveOut();
         ColumnProfile label = label();
-        ColumnProfile time = find(Role.TIME, column -> 40 + timeScore(column));
+        ColumnProfile time = find(Role.TIME, this::timeFit);
         ColumnProfile clock = time == null ? null : clock(time);
         ColumnProfile amount = find(Role.AMOUNT, ColumnFinder::amountScore);
         ColumnProfile customer =
@@ -151,16 +157,30 @@ public final class ColumnFinder {
     }
 
     private int fit(ColumnProfile column, ColumnRole role, Scoring content) {
-        int name = NameMatch.of(column.name(), role);
-        if (role == Role.TIME && countsFromAStart(column) && !(NameMatch.wholeWord(name) && likelyTime(column))) {
-            return 0;
+        if (role == Role.TIME) {
+            return content.of(column);
         }
-        boolean speaksForItself = role == Role.TIME ? isMoment(column) : role == Role.TRANSACTION && numbers(column);
-        if (name == 0 && !speaksForItself) {
+        int name = NameMatch.of(column.name(), role);
+        if (name == 0 && !(role == Role.TRANSACTION && numbers(column))) {
             return 0;
         }
         int score = content.of(column);
         return score < 0 ? 0 : name + score;
+    }
+
+    /** First go moments that their name tells, then dates and timestamps of any other name, last counts from a start. */
+    private int timeFit(ColumnProfile column) {
+        int score = timeScore(column);
+        int name = NameMatch.of(column.name(), Role.TIME);
+        if (score < 0 || NameMatch.otherMoment(column.name()) || (name == 0 && !isMoment(column))) {
+            return 0;
+        }
+        if (countsFromAStart(column)) {
+            return NameMatch.wholeWord(name) && likelyTime(column) ? (name + score) / LAST : 0;
+        }
+        // some letters inside a name do not make an identity number a time
+        boolean named = name > 0 && (NameMatch.wholeWord(name) || !column.isNumber());
+        return name + score + (named ? NAMED_TIME : 0);
     }
 
     /** Plain numbers that only their name makes a time; durations look the same. */
@@ -280,12 +300,13 @@ public final class ColumnFinder {
         return column.distinct() <= 2 || (column.type() == ColumnType.TEXT && column.distinct() <= MOST_OUTCOMES);
     }
 
+    /** A time of day counts for more than some letters of a name, but for less than the name. */
     private static int timeScore(ColumnProfile column) {
         int typed =
                 switch (column.type()) {
-                    case TIMESTAMP -> 400;
-                    case DATE -> 300;
-                    case TEXT, INTEGER, DECIMAL -> MomentReader.of(column, "").isPresent() ? 0 : -1_000;
+                    case TIMESTAMP -> 140;
+                    case DATE -> 40;
+                    case TEXT, INTEGER, DECIMAL -> MomentReader.of(column, "").isPresent() ? 40 : -1_000;
                     case BOOLEAN -> -1_000;
                 };
         return typed + (column.rising() ? 50 : 0);

@@ -58,6 +58,26 @@ final class NameMatch {
     /** Words that say how an outcome is written, so a name with them is still the outcome's. */
     private static final Set<String> FORMS_OF_OUTCOMES = Set.of("flag", "status", "state", "type", "typ", "level");
 
+    /** What a moment is of that lies long before or after a row happened. */
+    private static final Set<String> OTHER_MOMENTS = Set.of(
+            "dob", "born", "opened", "opening", "signup", "since", "expiry", "expires", "expiration");
+
+    private static final List<String> OF_OTHER_MOMENTS = List.of(
+            "birth",
+            "geburt",
+            "naissance",
+            "nacimiento",
+            "nascita",
+            "nascimento",
+            "geboorte",
+            "urodz",
+            "sign_up",
+            "account_open",
+            "opened",
+            "expiry");
+
+    private static final String CREATED = "created";
+
     private static final int WHOLE = 300;
     private static final int WORD = 200;
     private static final int INSIDE = 100;
@@ -72,6 +92,9 @@ final class NameMatch {
         String plain = plain(name);
         List<String> words = List.of(plain.split("_"));
         List<String> attributes = words.stream().filter(ATTRIBUTES::contains).toList();
+        if (role == Role.TIME) {
+            attributes = attributes.stream().filter(word -> !word.equals(CREATED)).toList();
+        }
         boolean formOnly = role == Role.LABEL && FORMS_OF_OUTCOMES.containsAll(attributes);
         if (!attributes.isEmpty() && !formOnly) {
             return 0;
@@ -86,6 +109,16 @@ final class NameMatch {
             best = Math.max(best, fit == 0 ? 0 : fit - rank);
         }
         return best == 0 || attributes.isEmpty() ? best : best - LESS_PLAIN;
+    }
+
+    /** Whether a name speaks of a birth, an opening, an expiry and the like: not of when a row happened. */
+    static boolean otherMoment(String name) {
+        String plain = plain(name);
+        List<String> words = List.of(plain.split("_"));
+        boolean ofCustomer = words.contains(CREATED) && words.stream().anyMatch(Role.CUSTOMER.hints()::contains);
+        return ofCustomer
+                || words.stream().anyMatch(OTHER_MOMENTS::contains)
+                || OF_OTHER_MOMENTS.stream().anyMatch(plain::contains);
     }
 
     /** Whether a fit is of the whole name. */

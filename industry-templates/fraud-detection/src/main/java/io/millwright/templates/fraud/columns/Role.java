@@ -79,7 +79,8 @@ public final class Role {
                     "dato",
                     "czas",
                     "moment",
-                    "tarih"));
+                    "tarih",
+                    "created"));
     public static final ColumnRole AMOUNT = new ColumnRole(
             "amount",
             "Amount",

@@ -8,6 +8,7 @@ import io.millwright.plugins.api.TemplateException;
 import io.millwright.plugins.testkit.CsvFiles;
 import io.millwright.templates.learning.encoding.TableProfile;
 import io.millwright.templates.learning.report.Notes;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -122,6 +123,69 @@ class ColumnFinderTest {
         assertThat(plan.extras())
                 .extracting(Extra::name)
                 .containsExactly("credit_card_debt", "account_turnover", "store");
+    }
+
+    /** A birth, an opening or an expiry is a moment, but not the one of the row. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "birth_date",
+                "Geburtsdatum",
+                "dob",
+                "DateOfBirth",
+                "fecha_nacimiento",
+                "account_opened",
+                "AccountCreatedDate",
+                "member_since",
+                "signup_time",
+                "card_expiry"
+            })
+    void aBirthIsNoTime(String name) throws Exception {
+        ColumnPlan wide = plan("customer_id,income," + name + ",default", (random, row, moment) -> "%d,%d,%s,%d"
+                .formatted(row, random.nextInt(9_000), day(random), row % 9 == 0 ? 1 : 0));
+        assertThat(wide.time()).isNull();
+        assertThat(wide.extras()).extracting(Extra::name).contains(name);
+        ColumnPlan payments =
+                plan(name + ",datetime,card,amount,fraud", (random, row, moment) -> "%s,%s,k%d,%d.5,%d"
+                        .formatted(
+                                day(random),
+                                moment.format(DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm")),
+                                random.nextInt(40),
+                                random.nextInt(90),
+                                row % 9 == 0 ? 1 : 0));
+        assertThat(payments.time()).isEqualTo("datetime");
+    }
+
+    /** A name goes before a type. */
+    @Test
+    void aTimeByNameIsTakenBeforeAnyTimestamp() throws Exception {
+        for (String name : List.of("datetime", "created", "created_at", "Buchungsdatum")) {
+            ColumnPlan plan = plan("settled," + name + ",card,amount,fraud", (random, row, moment) -> "%s,%s,k%d,%d.5,%d"
+                    .formatted(
+                            moment.plusDays(2).format(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss")),
+                            name.startsWith("created")
+                                    ? moment.toEpochSecond(ZoneOffset.UTC)
+                                    : moment.format(DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm")),
+                            random.nextInt(40),
+                            random.nextInt(90),
+                            row % 9 == 0 ? 1 : 0));
+            assertThat(plan.time()).isEqualTo(name);
+        }
+    }
+
+    /** What was so before stays so: real timestamps go before days, and both before counts from a start. */
+    @Test
+    void timestampsGoBeforeDaysAndCounts() throws Exception {
+        ColumnPlan days = plan("date,purchase_timestamp,amount,fraud", (random, row, moment) -> "%s,%s,%d.5,%d"
+                .formatted(moment.toLocalDate(), moment, random.nextInt(90), row % 9 == 0 ? 1 : 0));
+        assertThat(days.time()).isEqualTo("purchase_timestamp");
+        ColumnPlan counts = plan("time,booked,amount,fraud", (random, row, moment) -> "%d,%s,%d.5,%d"
+                .formatted(row * 31, moment, random.nextInt(90), row % 9 == 0 ? 1 : 0));
+        assertThat(counts.time()).isEqualTo("booked");
+    }
+
+    private static LocalDate day(Random random) {
+        return LocalDate.of(1950, 1, 1).plusDays(random.nextInt(18_000));
     }
 
     /** A flag or a status of an outcome is the outcome; other columns of two values are not. */
