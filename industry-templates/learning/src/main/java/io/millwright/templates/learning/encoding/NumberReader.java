@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads numbers, also those that came as text: {@code "1.234,56 €"}, {@code "$12.50"}, {@code "1 000"}, {@code "(12.50)"}.
+ * Reads numbers, also those that came as text: {@code "1.234,56 €"}, {@code "$12.50"}, {@code "1 000"}, {@code "(12.50)"},
+ * {@code "R$ 12,50"}, {@code "100 kr"}.
  */
 public final class NumberReader {
 
@@ -30,7 +31,10 @@ public final class NumberReader {
         if (column.type() != ColumnType.TEXT || column.examples().isEmpty()) {
             return Optional.empty();
         }
-        NumberReader reader = new NumberReader(true, decimalMark(column.examples()));
+        NumberReader reader = new NumberReader(
+                true,
+                decimalMark(
+                        column.examples().stream().map(CurrencyWords::without).toList()));
         long read = column.examples().stream()
                 .filter(example -> !Double.isNaN(reader.parse(example)))
                 .count();
@@ -51,7 +55,8 @@ public final class NumberReader {
         return value == null ? Double.NaN : parse(value);
     }
 
-    double parse(String value) {
+    double parse(String written) {
+        String value = CurrencyWords.without(written);
         StringBuilder digits = new StringBuilder();
         boolean negative = false;
         for (int at = 0; at < value.length(); at++) {
@@ -61,7 +66,7 @@ public final class NumberReader {
             } else if (c == decimalMark) {
                 digits.append('.');
             } else if (c == '-' || c == '(' || c == '\u2212') {
-                negative = true;
+                negative |= !insteadOfDecimals(value, at);
             } else if (Character.isLetter(c) && Character.UnicodeBlock.of(c) == Character.UnicodeBlock.BASIC_LATIN) {
                 if (!currencyLetter(value, at)) {
                     return Double.NaN;
@@ -74,6 +79,11 @@ public final class NumberReader {
         } catch (NumberFormatException notNumber) {
             return Double.NaN;
         }
+    }
+
+    /** As in {@code "100,- Kč"}: no decimals, and nothing negative. */
+    private static boolean insteadOfDecimals(String value, int at) {
+        return at > 1 && (value.charAt(at - 1) == ',' || value.charAt(at - 1) == '.');
     }
 
     /** Whether the letter stands in a code of three capitals before or after the figure, such as EUR. */
