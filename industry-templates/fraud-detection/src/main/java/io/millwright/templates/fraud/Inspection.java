@@ -13,6 +13,7 @@ import io.millwright.templates.fraud.evaluation.TimePlanner;
 import io.millwright.templates.fraud.evaluation.Togetherness;
 import io.millwright.templates.fraud.features.FeatureBuilder;
 import io.millwright.templates.fraud.features.FeatureTable;
+import io.millwright.templates.fraud.ledger.Debits;
 import io.millwright.templates.fraud.ledger.Remembered;
 import io.millwright.templates.fraud.ledger.TransactionReader;
 import io.millwright.templates.fraud.ledger.Transactions;
@@ -52,6 +53,7 @@ final class Inspection {
         context.progress().update(0.4, "Reading the rows");
         Transactions all =
                 new TransactionReader(context.dataset(), profile, plan, outcomes.labels()).read(Remembered.nothing());
+        Understanding.tellDebits(Debits.turnWhereMost(all), plan, notes);
         Understanding.tellOdd(all, plan, notes);
         Repetitions.tell(all, notes);
         FutureMoments.tell(all, plan, notes);

@@ -14,6 +14,7 @@ import io.millwright.templates.fraud.fairness.Groups;
 import io.millwright.templates.fraud.features.FeatureBuilder;
 import io.millwright.templates.fraud.features.FeatureRecipe;
 import io.millwright.templates.fraud.features.FeatureTable;
+import io.millwright.templates.fraud.ledger.Debits;
 import io.millwright.templates.fraud.ledger.Remembered;
 import io.millwright.templates.fraud.ledger.TransactionReader;
 import io.millwright.templates.fraud.ledger.Transactions;
@@ -56,12 +57,14 @@ record Prepared(
         progress.update(0.1, "Reading the rows");
         TransactionReader reader = new TransactionReader(context.dataset(), profile, plan, outcomes.labels());
         Transactions all = reader.read(Remembered.nothing());
+        boolean debits = Debits.turnWhereMost(all);
+        Understanding.tellDebits(debits, plan, notes);
         Understanding.tellOdd(all, plan, notes);
         Repetitions.tell(all, notes);
         FutureMoments.tell(all, plan, notes);
         TimePlanner planner = new TimePlanner(all, settings);
         Optional<TimePlan> time = plan.time() == null ? Optional.empty() : planner.plan();
-        FeatureRecipe recipe = new RecipeFinder(all, time, planner.delayDays(), plan).find();
+        FeatureRecipe recipe = new RecipeFinder(all, time, planner.delayDays(), plan, debits).find();
 
         progress.update(0.2, "Computing features");
         FeatureBuilder builder = new FeatureBuilder(recipe, plan.parts(), plan.extras(), SeriesPlan.NONE);

@@ -24,12 +24,15 @@ final class RecipeFinder {
     private final Optional<TimePlan> time;
     private final int delayDays;
     private final ColumnPlan plan;
+    private final boolean debits;
 
-    RecipeFinder(Transactions all, Optional<TimePlan> time, int delayDays, ColumnPlan plan) {
+    /** @param debits whether the amounts of the file were turned */
+    RecipeFinder(Transactions all, Optional<TimePlan> time, int delayDays, ColumnPlan plan, boolean debits) {
         this.all = all;
         this.time = time;
         this.delayDays = delayDays;
         this.plan = plan;
+        this.debits = debits;
     }
 
     FeatureRecipe find() {
@@ -42,7 +45,8 @@ final class RecipeFinder {
                 typical * TOO_SMALL_TO_MATTER,
                 typical,
                 unusualAmount(),
-                plan.timeFormat() == null || !plan.timeFormat().endsWith("from a start"));
+                plan.timeFormat() == null || !plan.timeFormat().endsWith("from a start"),
+                debits);
     }
 
     private double typicalAmount() {

@@ -81,6 +81,14 @@ final class Understanding {
         }
     }
 
+    static void tellDebits(boolean debits, ColumnPlan plan, Notes notes) {
+        if (debits) {
+            notes.info(
+                    "Most of \"%s\" is below 0: these amounts are read as payments, with the other sign.",
+                    String.valueOf(plan.amount()));
+        }
+    }
+
     static void tellOdd(Transactions all, ColumnPlan plan, Notes notes) {
         int unlabelled = 0;
         int positives = 0;

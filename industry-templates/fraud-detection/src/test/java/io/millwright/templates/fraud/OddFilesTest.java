@@ -258,6 +258,38 @@ class OddFilesTest {
                         .contains("category \"fuel\"", "Monday"));
     }
 
+    /** Payments below 0 teach and score like the same payments above it. */
+    @Test
+    void debitsAreReadAsPayments() throws Exception {
+        MemoryTable payments = CsvFiles.parse(signed(""));
+        MemoryTable debits = CsvFiles.parse(signed("-"));
+        TemplateRun run = run().withOptions(Map.of("rounds", "20", "reviewCost", "5"));
+        TrainedModel plain = run.train(payments);
+        TrainedModel turned = run.train(debits);
+        assertThat(texts(turned.report())).contains("Most of \"amount\" is below 0");
+        assertThat(turned.report().metrics()).isEqualTo(plain.report().metrics());
+        assertThat(run.score(turned, debits).result().numbers("score"))
+                .isEqualTo(run.score(plain, payments).result().numbers("score"));
+        assertThat(run.score(turned, debits.slice(2_500, 3_000)).result().numbers("score"))
+                .isEqualTo(
+                        run.score(plain, payments.slice(2_500, 3_000)).result().numbers("score"));
+    }
+
+    private static String signed(String sign) {
+        StringBuilder csv = new StringBuilder("when,card,shop,amount,fraud\n");
+        rows(
+                3_000,
+                (random, row, fraud) -> csv.append("%s:00,k%d,s%d,%s%s,%d\n"
+                        .formatted(
+                                LocalDateTime.of(2024, 3, 1, 0, 0).plusMinutes(row * 19L),
+                                random.nextInt(40),
+                                random.nextInt(30),
+                                sign,
+                                money(random, fraud).replace(',', '.'),
+                                fraud ? 1 : 0)));
+        return csv.toString();
+    }
+
     private void assertRefused(String csv, Map<String, String> options, String words) {
         assertThatThrownBy(() -> run().withOptions(options).train(CsvFiles.parse(csv)))
                 .isInstanceOf(TemplateException.class)

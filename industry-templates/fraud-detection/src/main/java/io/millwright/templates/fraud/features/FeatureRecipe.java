@@ -1,6 +1,7 @@
 package io.millwright.templates.fraud.features;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the features need to know beside the transactions; kept with the model, so that scoring computes the same.
@@ -14,6 +15,7 @@ import java.util.List;
  *     new customers is not taken from one or two payments
  * @param unusualAmount an amount above which nearly nothing genuine is; fraud above it says nothing about the terminal
  * @param calendar whether days and hours are those of a real calendar
+ * @param debits whether amounts are written below 0 and read with the other sign; null of models from before that was known
  */
 public record FeatureRecipe(
         List<Integer> windowsDays,
@@ -23,7 +25,8 @@ public record FeatureRecipe(
         double unit,
         double typicalAmount,
         double unusualAmount,
-        boolean calendar) {
+        boolean calendar,
+        @Nullable Boolean debits) {
 
     /** Deviations above this make a fraud explained by the card, not by the terminal. */
     public static final double UNUSUAL_DEVIATION = 3;
@@ -41,5 +44,10 @@ public record FeatureRecipe(
 
     public FeatureRecipe {
         windowsDays = List.copyOf(windowsDays);
+    }
+
+    /** Whether the amounts of a file are to be read with the other sign. */
+    public boolean turnsAmounts() {
+        return Boolean.TRUE.equals(debits);
     }
 }

@@ -89,7 +89,9 @@ final class UsualAmountFeatures implements FeatureGroup {
         into[2][row] = (float) deviation(amount, window, window.size());
         if (!all.remembered(row)) {
             int ordinary = window.size() == 0 ? 0 : window.count(ROBUST * Math.max(window.median(), 0));
-            all.ratio[row] = (float) (amount / (usual(window, ordinary) + recipe.unit()));
+            double base = usual(window, ordinary) + recipe.unit();
+            // where credits outweigh debits there is no usual to compare with
+            all.ratio[row] = base > 0 ? (float) (amount / base) : Float.NaN;
             all.deviation[row] = (float) deviation(amount, window, ordinary);
         }
         into[0][row] = all.ratio[row];

@@ -8,6 +8,7 @@ import io.millwright.templates.fraud.columns.ColumnPlan;
 import io.millwright.templates.fraud.columns.Role;
 import io.millwright.templates.fraud.features.FeatureBuilder;
 import io.millwright.templates.fraud.features.FeatureTable;
+import io.millwright.templates.fraud.ledger.Debits;
 import io.millwright.templates.fraud.ledger.Remembered;
 import io.millwright.templates.fraud.ledger.TransactionReader;
 import io.millwright.templates.fraud.ledger.Transactions;
@@ -32,6 +33,9 @@ public record PastAndFile(ColumnPlan plan, FeatureTable table) {
         ColumnPlan plan = named(recipe.columns(), profile, options);
         TransactionReader reader = new TransactionReader(file, profile, plan, new LabelReader(recipe.outcomes(), true));
         Transactions all = reader.read(memory);
+        if (recipe.features().turnsAmounts()) {
+            Debits.turn(all);
+        }
         if (!reader.missingExtras().isEmpty()) {
             notes.warn(
                     "The file lacks columns that the model learnt from; they count as unknown: %s.",

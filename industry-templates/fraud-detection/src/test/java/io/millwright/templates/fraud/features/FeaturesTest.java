@@ -15,14 +15,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FeaturesTest {
 
     private static final Parts ALL = new Parts(true, true, true, true);
-    private static final FeatureRecipe RECIPE = new FeatureRecipe(List.of(1, 7, 30), 7, 60, 250, 1, 50, 300, true);
+    private static final FeatureRecipe RECIPE =
+            new FeatureRecipe(List.of(1, 7, 30), 7, 60, 250, 1, 50, 300, true, false);
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void agreeWithTheObviousComputation(long seed) {
         // Short memories too, so that forgetting is seen.
         FeatureRecipe recipe =
-                seed % 2 == 0 ? RECIPE : new FeatureRecipe(List.of(1, 3, 10), 2, 25, 10, 0.5, 40, 300, true);
+                seed % 2 == 0 ? RECIPE : new FeatureRecipe(List.of(1, 3, 10), 2, 25, 10, 0.5, 40, 300, true, false);
         Transactions all = RandomTransactions.of(seed, 350, 80);
         FeatureTable table = new FeatureBuilder(recipe, ALL, List.of(), SeriesPlan.NONE).build(all);
         SlowFeatures slow = new SlowFeatures(all, recipe);
@@ -88,6 +89,25 @@ class FeaturesTest {
         FeatureTable part = new FeatureBuilder(RECIPE, ALL, List.of(), SeriesPlan.NONE).build(start);
         for (int column = 0; column < all.columns().length; column++) {
             assertThat(part.columns()[column]).containsExactly(Arrays.copyOf(all.columns()[column], size));
+        }
+    }
+
+    /** A customer whose credits outweigh everything has no usual amount, and no ratio that is without end. */
+    @Test
+    void ratiosOfCreditsAreUnknown() {
+        Transactions all = RandomTransactions.of(13, 400, 60);
+        for (int row = 0; row < all.size(); row++) {
+            all.amount[row] = row % 3 == 0 ? -51 : -1 - row % 120;
+        }
+        FeatureTable table = new FeatureBuilder(RECIPE, ALL, List.of(), SeriesPlan.NONE).build(all);
+        for (float[] column : table.columns()) {
+            for (float value : column) {
+                assertThat(Float.isInfinite(value)).isFalse();
+            }
+        }
+        assertThat(all.ratio).contains(Float.NaN);
+        for (float ratio : all.ratio) {
+            assertThat(Float.isNaN(ratio) || Math.abs(ratio) < 1e6).isTrue();
         }
     }
 

@@ -94,7 +94,8 @@ final class SlowFeatures {
     }
 
     private double ratio(int row) {
-        return all.amount[row] / (usual(usualAmounts(row)) + recipe.unit());
+        double base = usual(usualAmounts(row)) + recipe.unit();
+        return base > 0 ? all.amount[row] / base : Double.NaN;
     }
 
     private double deviation(int row) {
