@@ -51,8 +51,9 @@ final class Inspection {
         ColumnPlan plan = outcomes.plan();
         Understanding.tell(plan, outcomes.labels(), notes);
         context.progress().update(0.4, "Reading the rows");
-        Transactions all =
-                new TransactionReader(context.dataset(), profile, plan, outcomes.labels()).read(Remembered.nothing());
+        TransactionReader reader = new TransactionReader(context.dataset(), profile, plan, outcomes.labels());
+        Transactions all = reader.read(Remembered.nothing());
+        Understanding.tellStrays(reader.strays(), plan, notes);
         Understanding.tellDebits(Debits.turnWhereMost(all), plan, notes);
         Understanding.tellOdd(all, plan, notes);
         Repetitions.tell(all, notes);

@@ -57,6 +57,7 @@ record Prepared(
         progress.update(0.1, "Reading the rows");
         TransactionReader reader = new TransactionReader(context.dataset(), profile, plan, outcomes.labels());
         Transactions all = reader.read(Remembered.nothing());
+        Understanding.tellStrays(reader.strays(), plan, notes);
         boolean debits = Debits.turnWhereMost(all);
         Understanding.tellDebits(debits, plan, notes);
         Understanding.tellOdd(all, plan, notes);

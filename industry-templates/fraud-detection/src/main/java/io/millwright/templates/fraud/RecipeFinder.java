@@ -51,7 +51,7 @@ final class RecipeFinder {
 
     private double typicalAmount() {
         long end = time.map(TimePlan::testStart).orElse(Long.MAX_VALUE);
-        double[] amounts = amounts(row -> all.time[row] < end && all.amount[row] > 0);
+        double[] amounts = amounts(row -> known(row) && all.time[row] < end && all.amount[row] > 0);
         return amounts.length == 0 ? 50 : amounts[amounts.length / 2];
     }
 
@@ -64,8 +64,13 @@ final class RecipeFinder {
         long learning = time.get().validationStart() - time.get().length();
         long before = Math.max(learning, first + (time.get().validationStart() - first) / 3);
         long end = Math.min(first + REFERENCE_DAYS * Transactions.DAY, before);
-        double[] genuine = amounts(row -> all.time[row] < end && all.label[row] == 0);
+        double[] genuine = amounts(row -> known(row) && all.time[row] < end && all.label[row] == 0);
         return genuine.length < ENOUGH ? Double.MAX_VALUE : genuine[(int) (genuine.length * NEARLY_ALL)];
+    }
+
+    /** Whether it is known that a row is not of the days to come; without a split by time none is. */
+    private boolean known(int row) {
+        return time.isEmpty() || all.hasTime(row);
     }
 
     /** Rising. */

@@ -81,6 +81,14 @@ final class Understanding {
         }
     }
 
+    static void tellStrays(int strays, ColumnPlan plan, Notes notes) {
+        if (strays > 0) {
+            notes.warn(
+                    "In %,d rows \"%s\" is years from nearly all others; these times count as unknown.",
+                    strays, String.valueOf(plan.time()));
+        }
+    }
+
     static void tellDebits(boolean debits, ColumnPlan plan, Notes notes) {
         if (debits) {
             notes.info(

@@ -17,7 +17,9 @@ import io.millwright.templates.fraud.simulation.Simulation;
 import io.millwright.templates.learning.report.Notes;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,47 @@ class SameRowsTest {
         assertThat(later.result().numbers("score"))
                 .isEqualTo(inside.result().slice(cut, Integer.MAX_VALUE).numbers("score"));
         assertThat(later.result().texts("reason1")).anyMatch(reason -> reason != null && !reason.isBlank());
+    }
+
+    /** One date of another age neither becomes the newest day that is learnt from, nor drops what is remembered. */
+    @Test
+    void anOddDateChangesNoOtherRow() throws Exception {
+        String[] lines = payments(3_000);
+        int cut = 2_400;
+        String plain = String.join("\n", Arrays.copyOf(lines, cut + 1)) + "\n";
+        String first = lines[1].replaceFirst("^[^,]*,", "");
+        TrainedModel model = run().train(CsvFiles.parse(plain));
+        TrainedModel odd = run().train(CsvFiles.parse(
+                plain + "9999-12-31 00:00:00," + first + "\n2099-12-31 00:00:00," + first + "\n"));
+        assertThat(odd.report().notes()).anyMatch(note -> note.text().contains("is years from nearly all others"));
+        assertThat(odd.report().metrics()).isEqualTo(model.report().metrics());
+
+        String later = lines[0] + "\n" + String.join("\n", Arrays.copyOfRange(lines, cut + 1, lines.length)) + "\n";
+        double[] scores = run().score(model, CsvFiles.parse(later)).result().numbers("score");
+        double[] beside = run().score(odd, CsvFiles.parse(later + "1970-01-01 00:00:00," + first + "\n"))
+                .result()
+                .numbers("score");
+        assertThat(Arrays.copyOf(beside, scores.length)).isEqualTo(scores);
+    }
+
+    /** A header and a line for each payment. */
+    private static String[] payments(int rows) {
+        StringBuilder csv = new StringBuilder("when,client,shop,amount,fraud\n");
+        Random random = new Random(4);
+        DateTimeFormatter format = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+        for (int row = 0; row < rows; row++) {
+            boolean fraud = random.nextInt(12) == 0;
+            csv.append("%s,k%d,s%d,%d,%d\n"
+                    .formatted(
+                            LocalDateTime.of(2024, 2, 1, 8, 0)
+                                    .plusMinutes(row * 19L)
+                                    .format(format),
+                            random.nextInt(30),
+                            random.nextInt(20),
+                            20 + random.nextInt(60) + (fraud ? 90 : 0),
+                            fraud ? 1 : 0));
+        }
+        return csv.toString().split("\n");
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.millwright.templates.learning.calibration.Calibration;
 import io.millwright.templates.learning.report.Notes;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -63,12 +64,21 @@ public final class TimeEvaluation {
                     calibration,
                     learner,
                     rounds,
-                    TimePlan.rows(all, plan.testEnd() - plan.length(), plan.testEnd()),
+                    finalRows(training.length),
                     chosen.curve(),
                     weeks(learner, rounds, judged),
                     plan.testDays(),
                     how(training.length, test.length));
         }
+    }
+
+    /** The newest rows: as many days as were learnt from, or as many rows where the split is by their share. */
+    private int[] finalRows(int learnt) {
+        if (plan.wholeDays()) {
+            return TimePlan.rows(all, plan.testEnd() - plan.length(), plan.testEnd());
+        }
+        int[] rows = TimePlan.rows(all, plan.trainingStart(), plan.testEnd());
+        return Arrays.copyOfRange(rows, Math.max(0, rows.length - learnt), rows.length);
     }
 
     /**

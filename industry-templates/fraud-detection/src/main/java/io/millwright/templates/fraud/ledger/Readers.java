@@ -10,6 +10,7 @@ import io.millwright.templates.learning.encoding.LabelReader;
 import io.millwright.templates.learning.encoding.MomentReader;
 import io.millwright.templates.learning.encoding.NumberReader;
 import io.millwright.templates.learning.encoding.TableProfile;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class Readers {
 
     private static final int ABSENT = -1;
+
+    /** A date outside these, such as 0001-01-01, 1900-01-01 or 9999-12-31, stands for none. */
+    private static final long EARLIEST = LocalDate.of(1901, 1, 1).toEpochDay() * Transactions.DAY;
+
+    private static final long LATEST = LocalDate.of(2101, 1, 1).toEpochDay() * Transactions.DAY;
 
     private final List<String> names = new ArrayList<>();
     private final TableProfile profile;
@@ -73,6 +79,9 @@ final class Readers {
 
     long time(RowCursor row) {
         long day = moments == null ? Transactions.NO_TIME : moments.read(row, timeAt);
+        if (moments != null && moments.absolute() && (day < EARLIEST || day > LATEST)) {
+            return Transactions.NO_TIME;
+        }
         if (clocks == null || day == MomentReader.MISSING) {
             return day;
         }

@@ -20,6 +20,7 @@ public final class TransactionReader {
     private final Readers readers;
     private final Dictionary customers = new Dictionary();
     private final Dictionary terminals = new Dictionary();
+    private int strays;
 
     /**
      * @param labels how to read outcomes; null where the file has none
@@ -35,6 +36,11 @@ public final class TransactionReader {
     /** Further columns of the plan that the file lacks; they count as missing values. */
     public List<String> missingExtras() {
         return readers.missingExtras();
+    }
+
+    /** Rows of the file whose time was so far from all others that it counts as none. */
+    public int strays() {
+        return strays;
     }
 
     public Dictionary customers() {
@@ -94,6 +100,7 @@ public final class TransactionReader {
                 }
             }
         }
+        strays = StrayTimes.forget(file.time, file.size);
         return file;
     }
 

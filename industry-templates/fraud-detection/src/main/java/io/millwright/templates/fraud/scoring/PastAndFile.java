@@ -36,6 +36,11 @@ public record PastAndFile(ColumnPlan plan, FeatureTable table) {
         if (recipe.features().turnsAmounts()) {
             Debits.turn(all);
         }
+        if (reader.strays() > 0) {
+            notes.warn(
+                    "The times of %,d rows are years from nearly all others; these rows are scored without a past.",
+                    reader.strays());
+        }
         if (!reader.missingExtras().isEmpty()) {
             notes.warn(
                     "The file lacks columns that the model learnt from; they count as unknown: %s.",
