@@ -36,6 +36,9 @@ public final class ColumnFinder {
     /** What a count from an unknown start is divided by, so that it goes behind all moments. */
     private static final int LAST = 10;
 
+    /** Payments are at moments of their own, give or take this many at each; durations come again and again. */
+    private static final long MOSTLY = 3;
+
     /** Different values up to which a column named like an outcome may be meant as one. */
     private static final int MOST_OUTCOMES = 6;
 
@@ -189,12 +192,17 @@ public final class ColumnFinder {
                 && MomentReader.of(column, "").filter(MomentReader::absolute).isEmpty();
     }
 
-    /** In the order of the file, or beside amounts: a shuffled file of payments. */
+    /**
+     * In the order of the file, or mostly different values beside amounts: a shuffled file of payments. A name that goes on
+     * after its time, such as {@code time_at_address}, tells how long something was.
+     */
     private boolean likelyTime(ColumnProfile column) {
+        boolean mostlyDifferent = column.allDifferent() || column.distinct() * MOSTLY > column.present();
+        boolean besideAmounts = table.columns().values().stream()
+                .anyMatch(other ->
+                        NameMatch.wholeWord(NameMatch.of(other.name(), Role.AMOUNT)) && amountScore(other) >= 0);
         return column.rising()
-                || table.columns().values().stream()
-                        .anyMatch(other -> NameMatch.wholeWord(NameMatch.of(other.name(), Role.AMOUNT))
-                                && amountScore(other) >= 0);
+                || (besideAmounts && mostlyDifferent && NameMatch.endsWithHint(column.name(), Role.TIME));
     }
 
     /** A column of times of day beside one of days. */
@@ -227,8 +235,8 @@ public final class ColumnFinder {
         Optional<ColumnProfile> named = namedLikeOutcome(open.and(ColumnFinder::saysYesOrNo));
         boolean surely =
                 named.filter(column -> NameMatch.wholeWord(labelFit(column))).isPresent();
-        Optional<ColumnProfile> several =
-                namedLikeOutcome(open.and(ColumnFinder::saysSeveral)).filter(column -> NameMatch.wholeWord(labelFit(column)));
+        Optional<ColumnProfile> several = namedLikeOutcome(open.and(ColumnFinder::saysSeveral))
+                .filter(column -> NameMatch.wholeWord(labelFit(column)));
         if (!surely && several.isPresent()) {
             throw severalOutcomes(several.get());
         }

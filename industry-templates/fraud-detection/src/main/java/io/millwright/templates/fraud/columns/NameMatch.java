@@ -59,8 +59,8 @@ final class NameMatch {
     private static final Set<String> FORMS_OF_OUTCOMES = Set.of("flag", "status", "state", "type", "typ", "level");
 
     /** What a moment is of that lies long before or after a row happened. */
-    private static final Set<String> OTHER_MOMENTS = Set.of(
-            "dob", "born", "opened", "opening", "signup", "since", "expiry", "expires", "expiration");
+    private static final Set<String> OTHER_MOMENTS =
+            Set.of("dob", "born", "opened", "opening", "signup", "since", "expiry", "expires", "expiration");
 
     private static final List<String> OF_OTHER_MOMENTS = List.of(
             "birth",
@@ -93,7 +93,8 @@ final class NameMatch {
         List<String> words = List.of(plain.split("_"));
         List<String> attributes = words.stream().filter(ATTRIBUTES::contains).toList();
         if (role == Role.TIME) {
-            attributes = attributes.stream().filter(word -> !word.equals(CREATED)).toList();
+            attributes =
+                    attributes.stream().filter(word -> !word.equals(CREATED)).toList();
         }
         boolean formOnly = role == Role.LABEL && FORMS_OF_OUTCOMES.containsAll(attributes);
         if (!attributes.isEmpty() && !formOnly) {
@@ -119,6 +120,13 @@ final class NameMatch {
         return ofCustomer
                 || words.stream().anyMatch(OTHER_MOMENTS::contains)
                 || OF_OTHER_MOMENTS.stream().anyMatch(plain::contains);
+    }
+
+    /** Whether the last word of a name, or all of it, is a hint of the role. */
+    static boolean endsWithHint(String name, ColumnRole role) {
+        String plain = plain(name);
+        return role.hints().contains(plain.replace("_", ""))
+                || role.hints().contains(plain.substring(plain.lastIndexOf('_') + 1));
     }
 
     /** Whether a fit is of the whole name. */

@@ -104,6 +104,19 @@ class ColumnFinderTest {
         ColumnPlan patients = plan("age,time,death", (random, row, moment) -> "%d,%d,%d"
                 .formatted(40 + random.nextInt(50), random.nextInt(285), row % 4 == 0 ? 1 : 0));
         assertThat(patients.time()).isNull();
+        ColumnPlan loans = plan(
+                "loan_amount,time_employed,time_at_address,processing_time,default",
+                (random, row, moment) -> "%d,%d,%d,%d,%d"
+                        .formatted(
+                                random.nextInt(9_000),
+                                random.nextInt(480),
+                                random.nextInt(50_000),
+                                random.nextInt(90),
+                                row % 9 == 0 ? 1 : 0));
+        assertThat(loans.time()).isNull();
+        assertThat(loans.extras())
+                .extracting(Extra::name)
+                .contains("time_employed", "time_at_address", "processing_time");
     }
 
     /** In a table without time, columns about cards and shops describe rows; only a number of a customer stands for one. */
@@ -145,14 +158,13 @@ class ColumnFinderTest {
                 .formatted(row, random.nextInt(9_000), day(random), row % 9 == 0 ? 1 : 0));
         assertThat(wide.time()).isNull();
         assertThat(wide.extras()).extracting(Extra::name).contains(name);
-        ColumnPlan payments =
-                plan(name + ",datetime,card,amount,fraud", (random, row, moment) -> "%s,%s,k%d,%d.5,%d"
-                        .formatted(
-                                day(random),
-                                moment.format(DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm")),
-                                random.nextInt(40),
-                                random.nextInt(90),
-                                row % 9 == 0 ? 1 : 0));
+        ColumnPlan payments = plan(name + ",datetime,card,amount,fraud", (random, row, moment) -> "%s,%s,k%d,%d.5,%d"
+                .formatted(
+                        day(random),
+                        moment.format(DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm")),
+                        random.nextInt(40),
+                        random.nextInt(90),
+                        row % 9 == 0 ? 1 : 0));
         assertThat(payments.time()).isEqualTo("datetime");
     }
 
@@ -160,15 +172,16 @@ class ColumnFinderTest {
     @Test
     void aTimeByNameIsTakenBeforeAnyTimestamp() throws Exception {
         for (String name : List.of("datetime", "created", "created_at", "Buchungsdatum")) {
-            ColumnPlan plan = plan("settled," + name + ",card,amount,fraud", (random, row, moment) -> "%s,%s,k%d,%d.5,%d"
-                    .formatted(
-                            moment.plusDays(2).format(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss")),
-                            name.startsWith("created")
-                                    ? moment.toEpochSecond(ZoneOffset.UTC)
-                                    : moment.format(DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm")),
-                            random.nextInt(40),
-                            random.nextInt(90),
-                            row % 9 == 0 ? 1 : 0));
+            ColumnPlan plan =
+                    plan("settled," + name + ",card,amount,fraud", (random, row, moment) -> "%s,%s,k%d,%d.5,%d"
+                            .formatted(
+                                    moment.plusDays(2).format(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss")),
+                                    name.startsWith("created")
+                                            ? moment.toEpochSecond(ZoneOffset.UTC)
+                                            : moment.format(DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm")),
+                                    random.nextInt(40),
+                                    random.nextInt(90),
+                                    row % 9 == 0 ? 1 : 0));
             assertThat(plan.time()).isEqualTo(name);
         }
     }
@@ -192,9 +205,8 @@ class ColumnFinderTest {
     @Test
     void aFlagOfAnOutcomeIsTheOutcome() throws Exception {
         for (String name : List.of("fraud_flag", "FraudStatus", "default_flag", "loan_status", "chargeback_type")) {
-            ColumnPlan plan = plan(
-                    "time,card,amount," + name + ",is_online",
-                    (random, row, moment) -> "%s,k%d,%d.5,%d,%d"
+            ColumnPlan plan =
+                    plan("time,card,amount," + name + ",is_online", (random, row, moment) -> "%s,k%d,%d.5,%d,%d"
                             .formatted(
                                     moment,
                                     random.nextInt(40),
