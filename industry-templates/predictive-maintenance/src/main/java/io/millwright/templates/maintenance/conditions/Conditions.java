@@ -2,10 +2,14 @@ package io.millwright.templates.maintenance.conditions;
 
 import io.millwright.templates.maintenance.fleet.Fleet;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The conditions that machines run under: each combination of levels of the columns that are switches. A fleet without such
@@ -20,10 +24,21 @@ public record Conditions(Map<Integer, Levels> settings, Map<Integer, Levels> sen
     /** A switch is turned in so many steps at least; a column that changes less is a drift or a step of wear. */
     private static final double TURNED = 0.05;
 
+    /** Of a condition with fewer rows it is not known how sensors behave under it. */
+    private static final double LEAST_ROWS = 30;
+
     /** Finds the conditions of a fleet. */
     public static Conditions of(Fleet fleet) {
-        Map<Integer, Levels> settings = switches(fleet, fleet.settings(), 0);
-        Map<Integer, Levels> sensors = switches(fleet, fleet.sensors(), TURNED);
+        Map<Integer, Levels> settings = new LinkedHashMap<>();
+        int[] condition = new int[fleet.rows()];
+        for (int column = 0; column < fleet.settings().length; column++) {
+            Optional<Levels> levels = Levels.of(fleet.settings()[column]);
+            if (levels.isPresent()) {
+                settings.put(column, levels.get());
+                condition = crossed(condition, positions(fleet.settings()[column], levels.get()));
+            }
+        }
+        Map<Integer, Levels> sensors = switches(fleet, condition);
         Map<String, Integer> numbers = new LinkedHashMap<>();
         Conditions found = new Conditions(settings, sensors, numbers);
         if (!settings.isEmpty() || !sensors.isEmpty()) {
@@ -34,27 +49,74 @@ public record Conditions(Map<Integer, Levels> settings, Map<Integer, Levels> sen
         return found;
     }
 
-    private static Map<Integer, Levels> switches(Fleet fleet, float[][] columns, double turned) {
-        Map<Integer, Levels> found = new LinkedHashMap<>();
-        for (int column = 0; column < columns.length; column++) {
-            Optional<Levels> levels = Levels.of(columns[column]);
-            if (levels.isPresent() && turns(fleet, columns[column], levels.get()) >= turned) {
-                found.put(column, levels.get());
+    /** Sensors that are switches, those of few levels first, as long as conditions have rows enough. */
+    private static Map<Integer, Levels> switches(Fleet fleet, int[] given) {
+        Map<Integer, Levels> candidates = new TreeMap<>();
+        for (int column = 0; column < fleet.sensors().length; column++) {
+            Optional<Levels> levels = Levels.of(fleet.sensors()[column]);
+            if (levels.isPresent() && isSwitch(fleet, fleet.sensors()[column], levels.get())) {
+                candidates.put(column, levels.get());
             }
         }
-        return found;
+        Map<Integer, Levels> kept = new TreeMap<>();
+        int[] condition = given;
+        for (Map.Entry<Integer, Levels> candidate : candidates.entrySet().stream()
+                .sorted(Comparator.comparingInt(entry -> entry.getValue().centres().length))
+                .toList()) {
+            int[] finer = crossed(condition, positions(fleet.sensors()[candidate.getKey()], candidate.getValue()));
+            if (fleet.rows() >= LEAST_ROWS * (1 + Arrays.stream(finer).max().orElse(0))) {
+                kept.put(candidate.getKey(), candidate.getValue());
+                condition = finer;
+            }
+        }
+        return kept;
     }
 
-    private static double turns(Fleet fleet, float[] values, Levels levels) {
+    private static boolean isSwitch(Fleet fleet, float[] values, Levels levels) {
+        int[] at = positions(values, levels);
+        if (turns(fleet, at) < TURNED) {
+            return false;
+        }
+        for (int row = 0; row < at.length; row++) {
+            at[row] = Float.isNaN(values[row]) ? -1 : at[row];
+        }
+        return !Rounding.of(fleet, at, levels);
+    }
+
+    private static double turns(Fleet fleet, int[] at) {
         int turns = 0;
         int steps = 0;
         for (int asset = 0; asset < fleet.size(); asset++) {
             for (int row = fleet.first(asset) + 1; row < fleet.end(asset); row++) {
                 steps++;
-                turns += levels.nearest(values[row]) != levels.nearest(values[row - 1]) ? 1 : 0;
+                turns += at[row] != at[row - 1] ? 1 : 0;
             }
         }
         return steps == 0 ? 0 : (double) turns / steps;
+    }
+
+    private static int[] positions(float[] values, Levels levels) {
+        int[] at = new int[values.length];
+        for (int row = 0; row < at.length; row++) {
+            at[row] = levels.nearest(values[row]);
+        }
+        return at;
+    }
+
+    /** The number of each row's combination, from 0 in the order of appearance. */
+    private static int[] crossed(int[] one, int[] other) {
+        Map<Long, Integer> numbers = new HashMap<>();
+        int[] found = new int[one.length];
+        for (int row = 0; row < found.length; row++) {
+            long pair = ((long) one[row] << Integer.SIZE) | (other[row] + 1L);
+            Integer number = numbers.get(pair);
+            if (number == null) {
+                number = numbers.size();
+                numbers.put(pair, number);
+            }
+            found[row] = number;
+        }
+        return found;
     }
 
     /** How many there are, with the one for combinations never seen. */
