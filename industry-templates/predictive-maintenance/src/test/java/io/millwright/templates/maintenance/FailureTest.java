@@ -98,6 +98,15 @@ class FailureTest {
     }
 
     @Test
+    void fewMachinesWithoutATimeAreJudgedOnLaterRows() throws Exception {
+        MemoryTable file = Simulated.repaired("pump_id,hour,model,vibration,pressure,motor_current,failure", 3, 500, 1)
+                .without("hour");
+        assertThat(texts(run().train(file).report()))
+                .contains("on later rows")
+                .doesNotContain("on machines held out in turn");
+    }
+
+    @Test
     void sortsOfFailureAreAnnounced() throws Exception {
         MemoryTable file = Simulated.repaired(REPAIRED, 20, 400, 1);
         StringBuilder csv = new StringBuilder("compressor,hour,vibration,pressure,failure\n");

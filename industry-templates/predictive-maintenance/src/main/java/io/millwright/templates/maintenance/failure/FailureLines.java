@@ -30,7 +30,7 @@ final class FailureLines {
                 .toList();
         return new Chart.Fans(
                 "probabilities",
-                "Each machine's probability of failure, by a model that had not seen it",
+                "Each machine's probability of failure, by models that had not seen these rows",
                 new TimeAxis(question.fleet()).axis(),
                 new Chart.Axis("Probability of failure", ""),
                 fans);

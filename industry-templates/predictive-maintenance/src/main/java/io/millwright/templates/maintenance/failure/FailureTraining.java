@@ -57,7 +57,9 @@ public final class FailureTraining {
                 cases,
                 question.fleet(),
                 question.plan().asset() != null,
-                question.plan().time() != null,
+                // features look back and labels ahead, so neighbours must not be on both sides even where the order is
+                // the time
+                question.plan().time() != null || question.hasPast(),
                 question.horizon(),
                 effort.folds(),
                 seed);
@@ -115,7 +117,7 @@ public final class FailureTraining {
 
     /** How it is judged, in words. */
     public String judgedInWords() {
-        return parts.inWords(question.plan().asset() != null);
+        return parts.inWords();
     }
 
     private FailureFeatures features(Categories categories) {

@@ -12,10 +12,23 @@ import java.util.stream.IntStream;
  *
  * @param of for each case its part, from 0
  * @param count parts
- * @param rising whether a part may be judged by earlier ones only
+ * @param by what was dealt; in parts of time each may be judged by earlier ones only
  * @param gap of cases before a judged part, in time, that overlap with it
  */
-record Parts(int[] of, int count, boolean rising, double gap, double[] time) {
+record Parts(int[] of, int count, By by, double gap, double[] time) {
+
+    /** What cases are dealt by. */
+    enum By {
+        MACHINE("on machines held out in turn"),
+        TIME("on later rows, by what was learnt from earlier ones"),
+        CHANCE("on rows held out in turn");
+
+        private final String words;
+
+        By(String words) {
+            this.words = words;
+        }
+    }
 
     /** Fewer failing machines than this cannot be dealt into parts. */
     private static final int FEWEST_MACHINES = 5;
@@ -23,6 +36,10 @@ record Parts(int[] of, int count, boolean rising, double gap, double[] time) {
     /** Parts of time that are learnt from before the first is judged. */
     private static final int BEFORE = 2;
 
+    /**
+     * @param machines whether rows are of several machines
+     * @param times whether rows follow each other, be it in the order of the file only
+     */
     static Parts of(Cases cases, Fleet fleet, boolean machines, boolean times, double gap, int count, long seed) {
         double[] time = Arrays.stream(cases.rows())
                 .mapToDouble(row -> fleet.time()[row])
@@ -39,7 +56,7 @@ record Parts(int[] of, int count, boolean rising, double gap, double[] time) {
         if (machines && failing >= FEWEST_MACHINES && fleet.size() >= FEWEST_MACHINES) {
             int parts = Math.min(count, failing);
             int[] dealt = Folds.stratified(failed, parts, seed);
-            return new Parts(Arrays.stream(machine).map(one -> dealt[one]).toArray(), parts, false, 0, time);
+            return new Parts(Arrays.stream(machine).map(one -> dealt[one]).toArray(), parts, By.MACHINE, 0, time);
         }
         if (times) {
             int[] order = Order.ascending(time);
@@ -48,14 +65,14 @@ record Parts(int[] of, int count, boolean rising, double gap, double[] time) {
             for (int at = 0; at < order.length; at++) {
                 of[order[at]] = (int) ((long) at * parts / order.length);
             }
-            return new Parts(of, parts, true, gap, time);
+            return new Parts(of, parts, By.TIME, gap, time);
         }
-        return new Parts(Folds.stratified(labels, count, seed), count, false, 0, time);
+        return new Parts(Folds.stratified(labels, count, seed), count, By.CHANCE, 0, time);
     }
 
     /** Parts that are judged. */
     int[] judged() {
-        return IntStream.range(rising ? BEFORE : 0, count).toArray();
+        return IntStream.range(rising() ? BEFORE : 0, count).toArray();
     }
 
     /** Cases of a part. */
@@ -65,13 +82,13 @@ record Parts(int[] of, int count, boolean rising, double gap, double[] time) {
 
     /** The part by which the number of trees is chosen when another is judged. */
     int choosing(int part) {
-        return rising ? part - 1 : (part + 1) % count;
+        return rising() ? part - 1 : (part + 1) % count;
     }
 
     /** Cases to learn from when a part is judged. */
     int[] learnt(int part) {
         int choosing = choosing(part);
-        double until = rising
+        double until = rising()
                 ? Arrays.stream(held(choosing))
                                 .mapToDouble(at -> time[at])
                                 .min()
@@ -79,14 +96,16 @@ record Parts(int[] of, int count, boolean rising, double gap, double[] time) {
                         - gap
                 : Double.POSITIVE_INFINITY;
         return IntStream.range(0, of.length)
-                .filter(at -> of[at] != part && of[at] != choosing && (!rising || of[at] < part && time[at] <= until))
+                .filter(at -> of[at] != part && of[at] != choosing && (!rising() || of[at] < part && time[at] <= until))
                 .toArray();
     }
 
-    /** In words. */
-    String inWords(boolean machines) {
-        return rising
-                ? "on later rows, by what was learnt from earlier ones"
-                : machines && gap == 0 && time.length > 0 ? "on machines held out in turn" : "on rows held out in turn";
+    /** How it is judged, in words. */
+    String inWords() {
+        return by.words;
+    }
+
+    private boolean rising() {
+        return by == By.TIME;
     }
 }
