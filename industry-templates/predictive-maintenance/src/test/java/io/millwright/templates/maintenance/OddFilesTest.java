@@ -7,12 +7,17 @@ import io.millwright.plugins.api.Report;
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.plugins.testkit.CsvFiles;
 import io.millwright.plugins.testkit.MemoryTable;
+import io.millwright.plugins.testkit.Scored;
 import io.millwright.plugins.testkit.TemplateRun;
 import io.millwright.plugins.testkit.TrainedModel;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,6 +74,17 @@ class OddFilesTest {
     }
 
     @Test
+    void aShortFileIsReadInTheUnitOfTheModel() throws Exception {
+        MemoryTable file = moments();
+        TrainedModel model = run().train(file);
+        Scored whole = run().score(model, file);
+        MemoryTable week = file.where("timestamp", moment -> moment != null && moment.compareTo("2025-01-06") < 0);
+        Scored some = run().score(model, week);
+        assertThat(lives(some.result())).hasSizeGreaterThan(100).isSubsetOf(lives(whole.result()));
+        assertThat(some.report().orElseThrow().headline()).endsWith("days or less to run.");
+    }
+
+    @Test
     void threeMachinesAreTooFew() {
         assertRefused(
                 machines("unit,cycle,vibration,temperature", 3, ""),
@@ -109,6 +125,35 @@ class OddFilesTest {
                     .append('\n');
         }
         assertRefused(CsvFiles.parse(csv.toString()), Map.of("column.asset", "unit"), "fewer than 3 rows");
+    }
+
+    /** Twelve machines that are looked at every eight hours and fail after 20 to 60 days. */
+    private static MemoryTable moments() {
+        Random random = new Random(4);
+        StringBuilder csv = new StringBuilder("machine,timestamp,vibration,temperature\n");
+        for (int machine = 1; machine <= 12; machine++) {
+            int life = 60 + random.nextInt(120);
+            for (int step = 0; step < life; step++) {
+                int left = life - step;
+                csv.append(machine).append(',');
+                csv.append(LocalDateTime.of(2025, 1, 1, 6, 0).plusHours(8L * step))
+                        .append(":00,");
+                csv.append(number(2 + 3 * Math.exp(-left / 15.0) + 0.1 * random.nextGaussian()))
+                        .append(',');
+                csv.append(number(60 + 8 * Math.exp(-left / 25.0) + 0.5 * random.nextGaussian()))
+                        .append('\n');
+            }
+        }
+        return CsvFiles.parse(csv.toString());
+    }
+
+    /** The remaining life by machine and moment. */
+    private static Set<String> lives(MemoryTable result) {
+        return IntStream.range(0, (int) result.rowCount())
+                .mapToObj(row -> result.texts("machine").get(row) + " "
+                        + result.texts("timestamp").get(row) + " "
+                        + result.texts("remaining_life").get(row))
+                .collect(Collectors.toSet());
     }
 
     private void assertRefused(MemoryTable table, Map<String, String> options, String words) {

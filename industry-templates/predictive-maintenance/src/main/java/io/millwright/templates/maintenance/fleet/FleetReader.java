@@ -37,9 +37,17 @@ public final class FleetReader {
 
     /** @throws TemplateException of kind USER when a column is not there, cannot be read, or no row is left */
     public Fleet read() throws TemplateException {
+        return read(Clock.of(timeColumn()));
+    }
+
+    /** The same with the time counted as a model counts it. */
+    public Fleet read(TimeUnit wanted) throws TemplateException {
+        return read(Clock.of(timeColumn(), wanted));
+    }
+
+    private Fleet read(Clock clock) throws TemplateException {
         int rows = Math.toIntExact(table.rowCount());
         List<String> names = new ArrayList<>();
-        Clock clock = Clock.of(plan.time() == null ? null : column(plan.time()));
         int assetAt = add(names, plan.asset());
         int timeAt = add(names, plan.time());
         int partAt = add(names, plan.part());
@@ -159,6 +167,10 @@ public final class FleetReader {
         }
         names.add(column(column).name());
         return names.size() - 1;
+    }
+
+    private @Nullable ColumnProfile timeColumn() throws TemplateException {
+        return plan.time() == null ? null : column(plan.time());
     }
 
     private ColumnProfile column(String name) throws TemplateException {

@@ -41,7 +41,7 @@ public final class LifeScoring {
             Recipe recipe = model.recipe();
             TableProfile profile = TableProfile.of(context.dataset());
             ColumnPlan plan = asTrained(recipe.columns().withoutAnswers(), profile);
-            Fleet fleet = new FleetReader(context.dataset(), profile, plan, notes).read();
+            Fleet fleet = new FleetReader(context.dataset(), profile, plan, notes).read(recipe.unit());
             ScoredFleet scored = score(model, fleet);
             progress.update(0.9, "Writing the result");
             write(plan, profile, fleet, scored, recipe);

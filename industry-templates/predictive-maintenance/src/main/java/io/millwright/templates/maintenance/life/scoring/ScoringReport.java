@@ -36,7 +36,7 @@ final class ScoringReport {
         long alarms = machines.stream()
                 .filter(asset -> latest(asset) <= recipe.alarm())
                 .count();
-        String unit = fleet.unit().word();
+        String unit = recipe.unit().word();
         List<List<String>> rows = new ArrayList<>();
         for (int asset : machines.subList(0, Math.min(SHOWN, machines.size()))) {
             double estimate = latest(asset);
