@@ -1,17 +1,22 @@
 package io.millwright.templates.maintenance;
 
 import io.millwright.plugins.api.DatasetContext;
+import io.millwright.plugins.api.OptionValues;
 import io.millwright.plugins.api.TableInput;
 import io.millwright.plugins.api.TemplateException;
+import io.millwright.templates.learning.encoding.ColumnProfile;
 import io.millwright.templates.learning.encoding.TableProfile;
 import io.millwright.templates.learning.report.Notes;
 import io.millwright.templates.maintenance.columns.ColumnFinder;
 import io.millwright.templates.maintenance.columns.ColumnPlan;
+import io.millwright.templates.maintenance.columns.Role;
 import io.millwright.templates.maintenance.conditions.Conditions;
 import io.millwright.templates.maintenance.fleet.Fleet;
 import io.millwright.templates.maintenance.fleet.FleetReader;
 import io.millwright.templates.maintenance.outcomes.Outcomes;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +44,34 @@ record Reading(
         TableProfile profile = TableProfile.of(context.dataset());
         ColumnPlan plan = new ColumnFinder(context.dataset(), profile, context.options(), notes).find();
         Fleet fleet = new FleetReader(context.dataset(), profile, plan, notes).read();
-        Outcomes outcomes = plan.failure() == null ? null : Outcomes.read(context.dataset(), fleet, plan.failure());
-        return new Reading(context.dataset(), profile, plan, fleet, outcomes);
+        Reading reading = new Reading(context.dataset(), profile, plan, fleet, null);
+        return plan.failure() == null ? reading : reading.withFailures(plan.failure(), context.options(), notes);
+    }
+
+    private Reading withFailures(String column, OptionValues options, Notes notes) throws TemplateException {
+        boolean chosen = !options.text(Role.FAILURE.option()).orElse("").isEmpty();
+        if (!chosen && saysNothing(column)) {
+            notes.info("\"%s\" is the same in every row, so nothing is learnt of failures from it.", column);
+            return new Reading(table, profile, plan.withoutFailure(), fleet, null);
+        }
+        boolean asked = List.of(Settings.FAILURE, Settings.LIFE)
+                .contains(options.text("task").orElse(Settings.AUTO));
+        Outcomes found = Outcomes.read(table, fleet, column, asked);
+        if (!found.maintenance().isEmpty()) {
+            notes.info(
+                    "Not taken for failures, because they tell of maintenance: %s in \"%s\".",
+                    Notes.list(found.maintenance()), column);
+        }
+        return new Reading(table, profile, plan, fleet, found);
+    }
+
+    /** Whether a column has one value everywhere, unless that is a column of failures by name, and says that there are none. */
+    private boolean saysNothing(String column) {
+        ColumnProfile values = Objects.requireNonNull(profile.columns().get(column));
+        return values.distinct() == 1
+                && values.missing() == 0
+                && !(ColumnFinder.namesFailure(column)
+                        && Outcomes.isWell(values.examples().getFirst()));
     }
 
     /** The same without some columns. */

@@ -108,7 +108,7 @@ record RunToFailure(Reading reading, double[] remaining, Conditions conditions) 
                 ? "\"" + reading.plan().life() + "\" says how long each machine still ran"
                 : reading.plan().failureTime() != null
                         ? "\"" + reading.plan().failureTime() + "\" says when machines failed"
-                        : reading.plan().failure() != null
+                        : reading.outcomes() != null && reading.outcomes().failures() > 0
                                 ? "\"" + reading.plan().failure() + "\" says where machines failed"
                                 : "each machine's last row is its failure";
         notes.info("Understood: %s, %s.", reading.inWords(), end);

@@ -3,9 +3,12 @@ package io.millwright.templates.maintenance;
 import io.millwright.plugins.api.DatasetContext;
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.templates.learning.report.Notes;
+import io.millwright.templates.maintenance.columns.ColumnFinder;
+import io.millwright.templates.maintenance.columns.Role;
 import io.millwright.templates.maintenance.fleet.Fleet;
 import io.millwright.templates.maintenance.outcomes.Ends;
 import io.millwright.templates.maintenance.outcomes.Outcomes;
+import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +26,15 @@ final class TaskFinder {
 
     private final Reading reading;
     private final double @Nullable [] given;
+    private final boolean assetChosen;
     private final Settings settings;
     private final Notes notes;
 
-    private TaskFinder(Reading reading, double @Nullable [] given, Settings settings, Notes notes) {
+    private TaskFinder(
+            Reading reading, double @Nullable [] given, boolean assetChosen, Settings settings, Notes notes) {
         this.reading = reading;
         this.given = given;
+        this.assetChosen = assetChosen;
         this.settings = settings;
         this.notes = notes;
     }
@@ -36,7 +42,9 @@ final class TaskFinder {
     static Task find(DatasetContext context, Settings settings, Notes notes) throws TemplateException {
         Reading reading = Reading.of(context, notes);
         double[] given = Ends.given(context.dataset(), reading.profile(), reading.plan(), reading.fleet());
-        TaskFinder finder = new TaskFinder(reading, given, settings, notes);
+        boolean assetChosen =
+                !context.options().text(Role.ASSET.option()).orElse("").isEmpty();
+        TaskFinder finder = new TaskFinder(reading, given, assetChosen, settings, notes);
         return switch (settings.task()) {
             case Settings.LIFE -> finder.life();
             case Settings.FAILURE -> finder.failure();
@@ -52,6 +60,13 @@ final class TaskFinder {
         }
         if (outcomes == null) {
             return ranUntilFailure() ? life() : odd();
+        }
+        if (outcomes.failures() == 0) {
+            notes.warn(
+                    "\"%s\" tells of no failure, so odd behaviour is looked for; choose the question \"%s\" if each machine's "
+                            + "last row is its failure.",
+                    outcomes.column(), Settings.LIFE);
+            return odd();
         }
         if (reading.plan().asset() != null && endsWithFailure(outcomes)) {
             return life();
@@ -70,7 +85,9 @@ final class TaskFinder {
         Outcomes outcomes = reading.outcomes();
         double[] remaining = given != null
                 ? given
-                : outcomes == null ? Ends.atLastRows(reading.fleet()) : Ends.atFailures(reading.fleet(), outcomes);
+                : outcomes == null || outcomes.failures() == 0
+                        ? Ends.atLastRows(reading.fleet())
+                        : Ends.atFailures(reading.fleet(), outcomes);
         return RunToFailure.of(reading, remaining, notes);
     }
 
@@ -81,6 +98,13 @@ final class TaskFinder {
                     "failures-unknown",
                     "No column says where machines failed.",
                     "Choose the column of failures, or look for odd behaviour instead.");
+        }
+        if (outcomes != null && given == null && outcomes.failures() == 0) {
+            throw TemplateException.user(
+                    "label-one-class",
+                    "Every row has the same label in column \"%s\": it tells of no failure."
+                            .formatted(outcomes.column()),
+                    "Bring a file with failures, choose another column, or look for odd behaviour instead.");
         }
         boolean states = given == null && (reading.plan().asset() == null || longEpisodes(outcomes));
         return FailureAhead.of(reading, given, states, settings, notes);
@@ -94,6 +118,13 @@ final class TaskFinder {
     private boolean ranUntilFailure() {
         Fleet fleet = reading.fleet();
         if (reading.plan().asset() == null || fleet.size() < RunToFailure.FEWEST) {
+            return false;
+        }
+        if (!knownToBeMachines() && followEachOther()) {
+            notes.warn(
+                    "Each \"%s\" begins where the one before ended, so it may be a stretch of time and is not taken for a machine "
+                            + "that ran until its failure; choose the question \"%s\" if it is.",
+                    reading.plan().asset(), Settings.LIFE);
             return false;
         }
         double typical = Math.max(fleet.medianSpan(), Double.MIN_NORMAL);
@@ -113,6 +144,24 @@ final class TaskFinder {
                     Settings.LIFE);
         }
         return !still;
+    }
+
+    private boolean knownToBeMachines() {
+        String asset = reading.plan().asset();
+        return assetChosen || asset != null && ColumnFinder.namesMachine(asset);
+    }
+
+    /** Whether time runs on from one to the next: lives of machines overlap, or each counts its own. */
+    private boolean followEachOther() {
+        Fleet fleet = reading.fleet();
+        int[] order = machines()
+                .boxed()
+                .sorted(Comparator.comparingDouble(asset -> fleet.time()[fleet.first(asset)]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        return reading.plan().time() != null
+                && IntStream.range(1, order.length)
+                        .allMatch(at -> fleet.time()[fleet.first(order[at])] >= lastTime(order[at - 1]));
     }
 
     private boolean endsWithFailure(Outcomes outcomes) {

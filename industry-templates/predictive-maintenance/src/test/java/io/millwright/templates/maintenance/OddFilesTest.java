@@ -12,6 +12,7 @@ import io.millwright.plugins.testkit.TemplateRun;
 import io.millwright.plugins.testkit.TrainedModel;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
@@ -82,6 +83,17 @@ class OddFilesTest {
         Scored some = run().score(model, week);
         assertThat(lives(some.result())).hasSizeGreaterThan(100).isSubsetOf(lives(whole.result()));
         assertThat(some.report().orElseThrow().headline()).endsWith("days or less to run.");
+    }
+
+    @Test
+    void aFileThatCameAloneIsOneMachine() throws Exception {
+        MemoryTable archive = machines("file,cycle,vibration,temperature", 12, "");
+        for (String task : List.of("remaining life", "odd behaviour")) {
+            TemplateRun run = run().withOptions(options(Map.of("task", task)));
+            TrainedModel model = run.train(archive);
+            MemoryTable one = archive.where("file", "7"::equals).without("file");
+            assertThat(run.score(model, one).result().rowCount()).isEqualTo(one.rowCount());
+        }
     }
 
     @Test

@@ -201,6 +201,86 @@ class QuestionsTest {
                 .hasMessageContaining("too many for sorts of failures");
     }
 
+    @Test
+    void aColumnOfFailuresThatTellsOfNoneLeavesOddBehaviour() throws Exception {
+        MemoryTable file = machines("unit;cycle;vibration;pressure;failure", row -> ";0");
+        Understanding understood = inspect(file);
+        assertThat(understood.options()).containsEntry("task", "odd behaviour");
+        assertThat(notes(understood)).contains("\"failure\" tells of no failure");
+        Map<String, String> chosen = Map.of("task", "remaining life", "column.failure", "failure");
+        assertThat(notes(run(chosen).inspect(file))).contains("each machine's last row is its failure");
+    }
+
+    @Test
+    void aStateThatIsAlwaysTheSameIsLookedPast() throws Exception {
+        Understanding understood = inspect(machines("unit;cycle;vibration;pressure;status", row -> ";OK"));
+        assertThat(understood.options()).containsEntry("task", "remaining life").doesNotContainKey("column.failure");
+        assertThat(notes(understood)).contains("\"status\" is the same in every row");
+    }
+
+    @Test
+    void maintenanceIsNoFailure() throws Exception {
+        Random random = new Random(2);
+        StringBuilder csv = new StringBuilder("machine,cycle,vibration,event\n");
+        for (int machine = 1; machine <= 12; machine++) {
+            int life = 50 + random.nextInt(50);
+            for (int cycle = 1; cycle <= life; cycle++) {
+                String last = machine % 2 == 0 ? "Ausfall" : "geplante Wartung";
+                csv.append(machine).append(',').append(cycle).append(',');
+                csv.append(number(2.0 * cycle / life + random.nextGaussian())).append(',');
+                csv.append(cycle == life ? last : cycle % 40 == 0 ? "Inspektion" : "")
+                        .append('\n');
+            }
+        }
+        Understanding understood = inspect(CsvFiles.parse(csv.toString()));
+        assertThat(understood.options()).containsEntry("task", "remaining life");
+        assertThat(understood.facts()).containsEntry("Machines", "12, of which 6 were seen to fail");
+        assertThat(notes(understood)).contains("tell of maintenance").contains("\"geplante Wartung\"");
+    }
+
+    @Test
+    void theStateOfAPartIsASensor() throws Exception {
+        assertThat(options(machines("unit;cycle;vibration;pressure;heater_status", row -> row % 3 == 0 ? ";1" : ";0")))
+                .containsEntry("task", "remaining life")
+                .doesNotContainKey("column.failure");
+    }
+
+    @Test
+    void aPumpThatIsOnOrOffIsASensor() throws Exception {
+        Random random = new Random(1);
+        StringBuilder csv = new StringBuilder("timestamp,pump,temperature\n");
+        for (int row = 0; row < 400; row++) {
+            csv.append(String.format(Locale.ROOT, "2025-03-%02d %02d:00:00,", 1 + row / 24, row % 24));
+            csv.append(random.nextInt(2))
+                    .append(',')
+                    .append(number(random.nextGaussian()))
+                    .append('\n');
+        }
+        assertThat(options(CsvFiles.parse(csv.toString()))).doesNotContainKey("column.asset");
+    }
+
+    @Test
+    void filesOfDaysAreNoLives() throws Exception {
+        Random random = new Random(1);
+        StringBuilder csv = new StringBuilder("file,timestamp,temperature,pressure\n");
+        for (int day = 1; day <= 12; day++) {
+            int rows = 15 + random.nextInt(9);
+            for (int row = 0; row < rows; row++) {
+                csv.append(String.format(Locale.ROOT, "log%02d.csv,2025-03-%02d %02d:00:00,", day, day, row));
+                csv.append(number(random.nextGaussian()))
+                        .append(',')
+                        .append(number(random.nextGaussian()))
+                        .append('\n');
+            }
+        }
+        MemoryTable file = CsvFiles.parse(csv.toString());
+        Understanding understood = inspect(file);
+        assertThat(understood.options()).containsEntry("task", "odd behaviour");
+        assertThat(notes(understood)).contains("may be a stretch of time");
+        assertThat(run(Map.of("task", "remaining life")).inspect(file).options())
+                .containsEntry("task", "remaining life");
+    }
+
     /** Twelve machines that vibrate more and more; further columns by row. */
     private static MemoryTable machines(String header, IntFunction<String> more) {
         Random random = new Random(3);

@@ -64,7 +64,10 @@ public final class ColumnFinder {
         if (failure == null && !declined(Role.FAILURE)) {
             failure = column(Role.FAILURE, ColumnFinder::fewValues);
         }
-        String asset = column(Role.ASSET, this::manyRowsEach);
+        if (failure == null && !declined(Role.FAILURE)) {
+            failure = column(Role.FAILURE, ColumnFinder::isConstant);
+        }
+        String asset = column(Role.ASSET, this::isMachine);
         if (asset == null && !declined(Role.ASSET)) {
             asset = guessedAsset();
         }
@@ -261,7 +264,7 @@ public final class ColumnFinder {
 
     /** The column of files, where machines in different files have the same names and the same times. */
     private @Nullable String part(String asset, @Nullable String time) {
-        ColumnProfile file = profile.columns().get("file");
+        ColumnProfile file = profile.columns().get(ColumnPlan.FILE);
         if (file == null
                 || asset.equals(file.name())
                 || taken.contains(file.name())
@@ -286,17 +289,40 @@ public final class ColumnFinder {
                                 && column.present() >= (long) LEAST_ROWS * column.distinct());
     }
 
+    /** A pump that is 0 or 1 is off or on, and one of 3.7 is a measurement, unless the name says that it is a number. */
+    private boolean isMachine(ColumnProfile column) {
+        boolean whole = column.type() != ColumnType.DECIMAL || column.whole();
+        boolean onOff = column.distinct() == 2
+                && column.examples().stream().allMatch(value -> value.strip().matches("[01]([.,]0*)?"));
+        return manyRowsEach(column) && whole && (!onOff || NameFit.isNumbered(column.name()));
+    }
+
     private boolean manyRowsEach(ColumnProfile column) {
         return column.distinct() >= 2 && column.present() >= (long) LEAST_ROWS * column.distinct();
     }
 
     private static boolean fewValues(ColumnProfile column) {
-        return column.distinct() <= MOST_FAILURES
+        return !isConstant(column)
+                && column.distinct() <= MOST_FAILURES
                 && column.present() >= (long) LEAST_ROWS * column.distinct()
                 && (column.type() == ColumnType.TEXT || column.whole());
     }
 
     private static boolean twoValues(ColumnProfile column) {
-        return column.distinct() <= 2 && column.distinct() >= 1;
+        return column.distinct() <= 2 && column.distinct() >= 1 && !isConstant(column);
+    }
+
+    private static boolean isConstant(ColumnProfile column) {
+        return column.distinct() == 1 && column.missing() == 0;
+    }
+
+    /** Whether a column's name tells of a machine; that of a file may as well be a day's. */
+    public static boolean namesMachine(String column) {
+        return !column.equalsIgnoreCase(ColumnPlan.FILE) && NameFit.of(column, Role.ASSET) > 0;
+    }
+
+    /** Whether a column's name tells of failures for certain, and not of any event or state. */
+    public static boolean namesFailure(String column) {
+        return NameFit.isCertain(column, Role.FAILURE);
     }
 }

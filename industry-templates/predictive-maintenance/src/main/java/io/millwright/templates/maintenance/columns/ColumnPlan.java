@@ -1,5 +1,6 @@
 package io.millwright.templates.maintenance.columns;
 
+import io.millwright.templates.learning.encoding.TableProfile;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ public record ColumnPlan(
         List<Mode> modes,
         List<String> categories) {
 
+    /** The column that says which file of an archive a row came from. */
+    static final String FILE = "file";
+
     /** A column of words that are switched between; the words in the order of their codes. */
     public record Mode(String column, List<String> words) {
         public Mode {
@@ -47,6 +51,27 @@ public record ColumnPlan(
     /** The same without what is not known where rows are scored. */
     public ColumnPlan withoutAnswers() {
         return new ColumnPlan(asset, part, time, null, null, null, settings, sensors, modes, categories);
+    }
+
+    /** The same where no column tells of failures. */
+    public ColumnPlan withoutFailure() {
+        return new ColumnPlan(asset, part, time, null, failureTime, life, settings, sensors, modes, categories);
+    }
+
+    /** The same for a file that came alone and not in an archive: it is about one machine, or tells its machines apart itself. */
+    public ColumnPlan forFile(TableProfile profile) {
+        boolean alone = profile.column(FILE).isEmpty();
+        return new ColumnPlan(
+                alone && FILE.equalsIgnoreCase(asset) ? null : asset,
+                alone ? null : part,
+                time,
+                failure,
+                failureTime,
+                life,
+                settings,
+                sensors,
+                modes,
+                categories);
     }
 
     /** The same with modes; their columns are no categories any more. */

@@ -25,13 +25,32 @@ final class NameFit {
         return best;
     }
 
-    /** Whether the other words of the name leave the hint its meaning: {@code motor_id} is a motor, {@code motor_current} is not. */
+    /** Whether a name fits a role by a hint that needs no other to back it. */
+    static boolean isCertain(String name, ColumnRole role) {
+        String plain = plain(name);
+        List<String> words = List.of(plain.split("_"));
+        return role.hints().stream()
+                .filter(hint -> !Role.VAGUE.contains(hint))
+                .anyMatch(hint -> plain.equals(hint) || words.contains(hint));
+    }
+
+    /** Whether a name numbers what it names: {@code pump_id}, {@code Motor-Nr}. */
+    static boolean isNumbered(String name) {
+        return List.of(plain(name).split("_")).stream().anyMatch(Role.NUMBERING::contains);
+    }
+
+    /**
+     * Whether the other words of the name leave the hint its meaning: {@code motor_id} is a motor, {@code motor_current} is not;
+     * {@code machine_status} may tell of failures, {@code heater_status} does not.
+     */
     private static boolean tells(List<String> words, String hint, ColumnRole role) {
-        return role != Role.ASSET
+        boolean vague = role == Role.FAILURE && Role.VAGUE.contains(hint);
+        return role != Role.ASSET && !vague
                 || words.stream()
                         .allMatch(word -> word.equals(hint)
                                 || Role.NUMBERING.contains(word)
                                 || role.hints().contains(word)
+                                || vague && (Role.ASSET.hints().contains(word) || Role.SORT.contains(word))
                                 || word.chars().allMatch(Character::isDigit));
     }
 

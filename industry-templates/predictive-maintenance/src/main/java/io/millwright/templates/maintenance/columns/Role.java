@@ -228,6 +228,13 @@ public final class Role {
             "last_soll",
             "sollwert");
 
+    /** Hints to failures that may as well be a valve's state, a count or a setting, when other words stand beside them. */
+    static final Set<String> VAGUE = Set.of(
+            "event", "target", "label", "status", "machine_status", "class", "klasse", "clase", "classe", "outcome");
+
+    /** What may stand beside them. */
+    static final Set<String> SORT = Set.of("type", "typ", "art", "tipo", "is", "final");
+
     /** What may stand beside a machine's word in a name, e.g. in {@code engine_id}; beside others it is a sensor's. */
     static final List<String> NUMBERING = List.of(
             "id",

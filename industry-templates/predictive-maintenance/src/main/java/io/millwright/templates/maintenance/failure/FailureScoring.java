@@ -46,7 +46,7 @@ public final class FailureScoring {
             progress.update(0.05, "Reading the rows");
             FailureFeatures features = saved.recipe().features();
             TableProfile profile = TableProfile.of(context.dataset());
-            ColumnPlan plan = features.columns();
+            ColumnPlan plan = features.columns().forFile(profile);
             Fleet fleet = new FleetReader(context.dataset(), profile, plan, notes).read();
             float[][] codes = features.categories().read(context.dataset(), profile, fleet);
             int[] all = IntStream.range(0, fleet.rows()).toArray();

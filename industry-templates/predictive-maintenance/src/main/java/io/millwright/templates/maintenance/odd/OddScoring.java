@@ -9,6 +9,7 @@ import io.millwright.plugins.api.ScoringContext;
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.templates.learning.encoding.TableProfile;
 import io.millwright.templates.learning.report.Notes;
+import io.millwright.templates.maintenance.columns.ColumnPlan;
 import io.millwright.templates.maintenance.fleet.Fleet;
 import io.millwright.templates.maintenance.fleet.FleetReader;
 import io.millwright.templates.maintenance.scoring.ResultWriter;
@@ -39,7 +40,8 @@ public final class OddScoring {
         OddRecipe recipe = OddRecipe.read(context.model());
         progress.update(0.05, "Reading the rows");
         TableProfile profile = TableProfile.of(context.dataset());
-        Fleet fleet = new FleetReader(context.dataset(), profile, recipe.columns(), notes).read();
+        ColumnPlan plan = recipe.columns().forFile(profile);
+        Fleet fleet = new FleetReader(context.dataset(), profile, plan, notes).read();
         float[][] channels = recipe.channels().values(fleet);
         int[] condition = recipe.conditions().of(fleet, 0, fleet.rows());
         double[] scores = new double[fleet.rows()];
@@ -58,7 +60,7 @@ public final class OddScoring {
         progress.update(0.75, "Finding reasons");
         List<List<String>> reasons = reasons(fleet, channels, condition, recipe, smoothed);
         progress.update(0.9, "Writing the result");
-        write(profile, fleet, recipe, scores, smoothed, reasons);
+        write(plan, profile, fleet, recipe, scores, smoothed, reasons);
         context.report(report(fleet, channels, condition, recipe, scores, smoothed));
         progress.update(1, "Done");
     }
@@ -79,6 +81,7 @@ public final class OddScoring {
     }
 
     private void write(
+            ColumnPlan plan,
             TableProfile profile,
             Fleet fleet,
             OddRecipe recipe,
@@ -96,23 +99,17 @@ public final class OddScoring {
                 new Column("rarity", ColumnType.DECIMAL),
                 new Column("alarm", ColumnType.INTEGER)));
         columns.addAll(ResultWriter.reasonColumns());
-        new ResultWriter(
-                        context,
-                        profile,
-                        recipe.columns().part(),
-                        recipe.columns().asset(),
-                        recipe.columns().time())
-                .write(columns, (source, result) -> {
-                    int row = position[source];
-                    if (row < 0) {
-                        columns.forEach(column -> result.missing());
-                        return;
-                    }
-                    result.number(scores[row]);
-                    result.number(recipe.rarity().of(smoothed[row]));
-                    result.integer(smoothed[row] >= recipe.limit() ? 1 : 0);
-                    ResultWriter.reasons(reasons.get(row), result);
-                });
+        new ResultWriter(context, profile, plan.part(), plan.asset(), plan.time()).write(columns, (source, result) -> {
+            int row = position[source];
+            if (row < 0) {
+                columns.forEach(column -> result.missing());
+                return;
+            }
+            result.number(scores[row]);
+            result.number(recipe.rarity().of(smoothed[row]));
+            result.integer(smoothed[row] >= recipe.limit() ? 1 : 0);
+            ResultWriter.reasons(reasons.get(row), result);
+        });
     }
 
     private Report report(

@@ -19,8 +19,9 @@ import java.util.Set;
  * @param column its name
  * @param classes what can be: first that all is well, then each sort of failure as the file spells it
  * @param of for each row of the fleet the position of its class; {@link #UNKNOWN} where nothing is said
+ * @param maintenance marks that tell of maintenance, which are no failures
  */
-public record Outcomes(String column, List<String> classes, int[] of) {
+public record Outcomes(String column, List<String> classes, int[] of, List<String> maintenance) {
 
     public static final int UNKNOWN = -1;
 
@@ -70,22 +71,41 @@ public record Outcomes(String column, List<String> classes, int[] of) {
 
     public Outcomes {
         classes = List.copyOf(classes);
+        maintenance = List.copyOf(maintenance);
     }
 
-    /** @throws TemplateException of kind USER when the column does not tell failures from the rest */
-    public static Outcomes read(TableInput table, Fleet fleet, String column) throws TemplateException {
+    /**
+     * Where all rows are said to be well there are no failures.
+     *
+     * @param maintenanceAsked whether marks of maintenance are what is asked for in a column of nothing else
+     * @throws TemplateException of kind USER when the column does not tell failures from the rest
+     */
+    public static Outcomes read(TableInput table, Fleet fleet, String column, boolean maintenanceAsked)
+            throws TemplateException {
         Map<String, Integer> counts = Spellings.count(table, List.of(column)).getFirst();
-        long told = counts.values().stream().mapToLong(Integer::longValue).sum();
+        long rows = counts.values().stream().mapToLong(Integer::longValue).sum();
         // a log of failures says nothing where all is well
-        boolean silent = told > 0
-                && told < table.rowCount() / 2
+        boolean silent = rows > 0
+                && rows < table.rowCount() / 2
                 && counts.keySet().stream().noneMatch(Outcomes::isWell);
         Map<String, Integer> numbers = new LinkedHashMap<>();
         List<String> classes = new ArrayList<>();
-        if (silent) {
+        Set<String> maintenance = Maintenance.among(
+                counts.keySet().stream().filter(text -> !isWell(text)).toList(), maintenanceAsked);
+        List<String> spared =
+                counts.keySet().stream().filter(maintenance::contains).toList();
+        counts.keySet().removeAll(maintenance);
+        long told = counts.keySet().stream().map(Outcomes::plain).distinct().count();
+        boolean allWell = !(counts.isEmpty() && spared.isEmpty())
+                && counts.keySet().stream().allMatch(Outcomes::isWell);
+        if (allWell) {
+            classes.add("no failure");
+            classes.add("failure");
+            counts.keySet().forEach(text -> numbers.put(plain(text), 0));
+        } else if (silent || told == 1 && !spared.isEmpty()) {
             classes.add("no failure");
             counts.keySet().forEach(text -> number(text, numbers, classes));
-        } else if (counts.keySet().stream().map(Outcomes::plain).distinct().count() <= 2) {
+        } else if (told <= 2) {
             LabelReader reader = LabelReader.of(column, counts);
             classes.add("no failure");
             classes.add("failure");
@@ -105,7 +125,8 @@ public record Outcomes(String column, List<String> classes, int[] of) {
                             .formatted(column, classes.size()),
                     "Choose a column that says yes or no, or names a few sorts of failures.");
         }
-        return new Outcomes(column, classes, codes(table, fleet, column, numbers, silent));
+        spared.forEach(text -> numbers.put(plain(text), 0));
+        return new Outcomes(column, classes, codes(table, fleet, column, numbers, silent), spared);
     }
 
     private static int[] codes(
@@ -130,7 +151,8 @@ public record Outcomes(String column, List<String> classes, int[] of) {
         }
     }
 
-    private static boolean isWell(String text) {
+    /** Whether a value says that all is well. */
+    public static boolean isWell(String text) {
         return WELL.contains(plain(text));
     }
 

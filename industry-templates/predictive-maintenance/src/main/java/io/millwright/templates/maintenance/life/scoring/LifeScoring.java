@@ -40,7 +40,7 @@ public final class LifeScoring {
             progress.update(0.05, "Reading the rows");
             Recipe recipe = model.recipe();
             TableProfile profile = TableProfile.of(context.dataset());
-            ColumnPlan plan = asTrained(recipe.columns().withoutAnswers(), profile);
+            ColumnPlan plan = asTrained(recipe.columns().withoutAnswers().forFile(profile), profile);
             Fleet fleet = new FleetReader(context.dataset(), profile, plan, notes).read(recipe.unit());
             ScoredFleet scored = score(model, fleet);
             progress.update(0.9, "Writing the result");
