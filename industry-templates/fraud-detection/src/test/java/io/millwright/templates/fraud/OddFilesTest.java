@@ -208,6 +208,25 @@ class OddFilesTest {
         assertThat(metric(report, "auc")).isGreaterThan(0.9);
     }
 
+    /** Where a file is split by shares, the kept model learns from as many rows as the judged one, however they are spread. */
+    @Test
+    void ofRowsThatGetRarerAsManyAreLearntFrom() throws Exception {
+        StringBuilder csv = new StringBuilder("Time,V1,Amount,Class\n");
+        rows(
+                3_000,
+                (random, row, fraud) -> csv.append(String.format(
+                        Locale.ROOT,
+                        "%d,%.4f,%.2f,%d%n",
+                        (long) row * row / 100,
+                        random.nextGaussian() + (fraud ? 3 : 0),
+                        random.nextDouble() * 100,
+                        fraud ? 1 : 0)));
+        Report report = run().train(CsvFiles.parse(csv.toString())).report();
+        assertThat(texts(report))
+                .contains("Judged on the last 900 rows after learning from the 2,100 before them")
+                .contains("The final model has learnt from 2,100 rows");
+    }
+
     @Test
     void aChosenColumnWinsOverAGuessAndNoneDeclines() throws Exception {
         MemoryTable file = Samples.small();
