@@ -72,7 +72,7 @@ record Settings(String preset, int epochs, int networks, int side, boolean mirro
                     "What images of the same thing share, e.g. the patient; a group is never learnt from and judged.",
                     false,
                     Set.of(ColumnType.TEXT, ColumnType.INTEGER),
-                    List.of("patient", "subject", "group")));
+                    List.of("patient", "subject", "lesion", "group")));
 
     static Settings of(OptionValues options) throws TemplateException {
         String preset = options.text(OptionSpec.PRESET).orElse("balanced").toLowerCase(Locale.ROOT);

@@ -103,8 +103,8 @@ record Understood(Listing listing, Classes classes, Plan plan, Pictures pictures
             notes.warn(
                     partition.relatedLeftOut()
                             ? "%,d images to learn from show a person or thing that is judged on, too; they were left out."
-                            : "%,d images to learn from show a person or thing that is judged on, too, and nearly no other are there: the "
-                                    + "figures tell how well known ones are recognised, not new ones.",
+                            : "%,d images to learn from show a person or thing that is judged on, too, because without them too little is there: "
+                                    + "the figures tell how well known ones are recognised, not new ones.",
                     partition.related());
         }
         long copied = java.util.stream.IntStream.range(0, copies.length)

@@ -5,7 +5,6 @@ import io.millwright.plugins.api.TemplateException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param bond what images of a family share, in words; null where there are only copies
  */
 record Families(int[] first, @Nullable String bond) {
-
-    private static final List<String> COLUMN_NAMES =
-            List.of("patient", "subject", "person", "case_id", "caseid", "group", "serial", "batch_id");
 
     /** {@code person12_virus_3.png}, {@code scans/patient-007/left.png}. */
     private static final Pattern IN_NAMES = Pattern.compile(
@@ -41,25 +37,14 @@ record Families(int[] first, @Nullable String bond) {
         if (chosen.equals("none")) {
             return new Families(copies, null);
         }
-        String column = chosen.isEmpty() ? likelyColumn(listing) : chosen;
+        String column = chosen.isEmpty() ? GroupColumn.of(listing, classes) : chosen;
         if (listing.has(column)) {
             return tied(listing.values(column), copies, "\"" + column + "\"");
         }
         List<@Nullable String> named = named(listing);
-        return named.isEmpty() || tellsClasses(named, classes)
+        return named.isEmpty() || GroupColumn.tellsClasses(named, classes)
                 ? new Families(copies, null)
                 : tied(named, copies, "person that file names tell");
-    }
-
-    private static String likelyColumn(Listing listing) {
-        for (String hint : COLUMN_NAMES) {
-            for (String name : listing.extras()) {
-                if (name.toLowerCase(Locale.ROOT).contains(hint) && listing.filled(name)) {
-                    return name;
-                }
-            }
-        }
-        return "";
     }
 
     /** Who is shown, by the names of the files; empty where most do not say. */
@@ -73,11 +58,6 @@ record Families(int[] first, @Nullable String bond) {
             found += told ? 1 : 0;
         }
         return 2 * found > people.size() ? people : List.of();
-    }
-
-    /** Whether the groups are but the classes: who wants to tell people apart does not want them kept on one side. */
-    private static boolean tellsClasses(List<@Nullable String> groups, Classes classes) {
-        return groups.stream().distinct().count() <= classes.names().size() + 1L;
     }
 
     private static Families tied(List<@Nullable String> groups, int[] copies, String bond) {

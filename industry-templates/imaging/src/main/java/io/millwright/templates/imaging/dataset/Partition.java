@@ -2,19 +2,12 @@ package io.millwright.templates.imaging.dataset;
 
 import io.millwright.plugins.api.OptionValues;
 import io.millwright.plugins.api.TemplateException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Random;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.TreeSet;
-import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -27,16 +20,14 @@ import java.util.stream.IntStream;
  * @param how in words
  * @param leaks copies of judged images among those to learn from, which were taken out
  * @param related images of a judged patient or the like among those to learn from
- * @param relatedLeftOut whether they were taken out, as they are unless hardly any other were left
+ * @param relatedLeftOut whether they were taken out, as they are unless too little were left to learn from or to judge on
  */
 public record Partition(
         int[] learning, int[] fold, int[] judged, String how, int leaks, int related, boolean relatedLeftOut) {
 
     /** Tenths. */
-    public static final int FOLDS = 10;
+    public static final int FOLDS = Deal.TENTHS;
 
-    private static final int JUDGED_FOLDS = 2;
-    private static final int NOWHERE = -1;
     private static final Set<String> TEST = Set.of("test", "testing");
 
     public static Partition of(
@@ -53,22 +44,18 @@ public record Partition(
                         classes,
                         usable.stream().filter(row -> !test.contains(row)).toList());
         if (!byPart) {
-            int[] folds = deal(byFamily(usable, families), classes, listing.size(), seed);
-            String how = "a fifth of the images, chosen by chance"
-                    + (families.bond() == null ? "" : " so that each " + families.bond() + " is on one side only");
-            int[] judged = rows(folds, fold -> fold >= 0 && fold < JUDGED_FOLDS);
-            return dealt(folds, JUDGED_FOLDS, judged, how, 0, 0, true);
+            return byChance(usable, families, copies, classes, seed);
         }
         List<Integer> rest = usable.stream().filter(row -> !test.contains(row)).toList();
         List<Integer> unlike = without(rest, of(test, copies), copies);
         List<Integer> strangers = without(unlike, of(test, families.first()), families.first());
         // where all people are on both sides there is nothing else to learn from; the report warns
         boolean enough = tells(classes, strangers);
-        List<Integer> learning = enough ? strangers : unlike;
-        int[] folds = deal(byFamily(learning, families), classes, listing.size(), seed);
-        return dealt(
-                folds,
-                0,
+        Deal deal = Deal.of(enough ? strangers : unlike, families.first(), classes, seed);
+        int[] learning = deal.rows(Deal.NO_TENTHS, false);
+        return new Partition(
+                learning,
+                tenths(deal, Deal.NO_TENTHS, copies, classes, seed),
                 test.stream().mapToInt(row -> row).toArray(),
                 "the folder \"" + listing.text(Listing.PART, test.iterator().next())
                         + "\", which nothing was learnt from",
@@ -77,16 +64,47 @@ public record Partition(
                 enough);
     }
 
-    private static Partition dealt(
-            int[] folds, int judgedFolds, int[] judged, String how, int leaks, int related, boolean leftOut) {
-        int[] learning = rows(folds, fold -> fold >= judgedFolds);
-        int[] fold =
-                Arrays.stream(learning).map(row -> folds[row] - judgedFolds).toArray();
-        return new Partition(learning, fold, judged, how, leaks, related, leftOut);
+    /** Judged on whole families, or where these are too few or too large, on images whose copies are not learnt from. */
+    private static Partition byChance(
+            List<Integer> usable, Families families, int[] copies, Classes classes, long seed) {
+        Deal deal = Deal.of(usable, families.first(), classes, seed);
+        // the largest families come first, so that the first two tenths would judge on them always
+        int tenths = families.bond() == null ? deal.firstTwo() : deal.nearestToAFifth();
+        boolean whole = families.bond() == null || deal.sound(tenths);
+        if (!whole) {
+            deal = Deal.of(usable, copies, classes, seed);
+            tenths = deal.firstTwo();
+        }
+        int[] judged = deal.rows(tenths, true);
+        int[] learning = deal.rows(tenths, false);
+        Set<Integer> met = of(Arrays.stream(judged).boxed().toList(), families.first());
+        long related = Arrays.stream(learning)
+                .filter(row -> met.contains(families.first()[row]))
+                .count();
+        String how = share(judged.length, usable.size()) + " of the images, chosen by chance"
+                + (families.bond() == null || !whole
+                        ? ""
+                        : " so that each " + families.bond() + " is on one side only");
+        return new Partition(
+                learning, tenths(deal, tenths, copies, classes, seed), judged, how, 0, (int) related, whole);
     }
 
-    private static Map<String, List<Integer>> byFamily(List<Integer> rows, Families families) {
-        return rows.stream().collect(Collectors.groupingBy(row -> "copy " + families.first()[row]));
+    private static String share(int some, int all) {
+        long percent = Math.round(100.0 * some / Math.max(1, all));
+        return percent > 15 && percent < 25 ? "a fifth" : percent + " %";
+    }
+
+    /** Which tenth each row to learn from is in; by copies, or else alone, where a tenth of whole families leaves too little. */
+    private static int[] tenths(Deal deal, int judged, int[] copies, Classes classes, long seed) {
+        int[] learning = deal.rows(judged, false);
+        if (deal.eachCanBeLeftOut(judged)) {
+            return deal.numbered(learning);
+        }
+        List<Integer> rows = Arrays.stream(learning).boxed().toList();
+        Deal byCopies = Deal.of(rows, copies, classes, seed);
+        int[] alone = IntStream.range(0, copies.length).toArray();
+        return (byCopies.eachCanBeLeftOut(Deal.NO_TENTHS) ? byCopies : Deal.of(rows, alone, classes, seed))
+                .numbered(learning);
     }
 
     private static Set<Integer> of(Collection<Integer> rows, int[] kin) {
@@ -104,12 +122,6 @@ public record Partition(
                 .toArray();
     }
 
-    private static int[] rows(int[] folds, IntPredicate wanted) {
-        return IntStream.range(0, folds.length)
-                .filter(row -> wanted.test(folds[row]))
-                .toArray();
-    }
-
     private static String part(Listing listing, int row) {
         String part = listing.text(Listing.PART, row);
         return part == null ? "" : part.toLowerCase(Locale.ROOT);
@@ -122,35 +134,5 @@ public record Partition(
                 .distinct()
                 .count();
         return kinds > 1 && rows.size() >= 2L * Classes.FEWEST;
-    }
-
-    /** Whole groups, largest first, each to the tenth that has least of its class. */
-    private static int[] deal(Map<String, List<Integer>> groups, Classes classes, int rowCount, long seed) {
-        List<String> keys = new ArrayList<>(groups.keySet());
-        keys.sort(null);
-        Collections.shuffle(keys, new Random(new SplittableRandom(seed).nextLong()));
-        keys.sort(Comparator.comparingInt(
-                key -> -groups.getOrDefault(key, List.of()).size()));
-        int[][] counts = new int[classes.names().size() + 1][FOLDS];
-        int[] sizes = new int[FOLDS];
-        int[] folds = new int[rowCount];
-        Arrays.fill(folds, NOWHERE);
-        for (String key : keys) {
-            List<Integer> rows = groups.getOrDefault(key, List.of());
-            int kind = classes.classOf(rows.getFirst()) + 1;
-            int least = 0;
-            for (int fold = 1; fold < FOLDS; fold++) {
-                int difference = counts[kind][fold] - counts[kind][least];
-                if (difference < 0 || difference == 0 && sizes[fold] < sizes[least]) {
-                    least = fold;
-                }
-            }
-            for (int row : rows) {
-                counts[classes.classOf(row) + 1][least]++;
-                sizes[least]++;
-                folds[row] = least;
-            }
-        }
-        return folds;
     }
 }

@@ -61,7 +61,7 @@ public record TrainingReport(Judged judged, Listing listing, List<Double> losses
         return new Report(headline(figures), notes.all(), figures.metrics(), charts);
     }
 
-    private String headline(Figures figures) {
+    String headline(Figures figures) {
         if (judged.two()) {
             int hits = 0;
             int said = 0;
@@ -71,10 +71,17 @@ public record TrainingReport(Judged judged, Listing listing, List<Double> losses
                 hits += says && judged.truth(at, judged.sought()) == 1 ? 1 : 0;
             }
             int all = judged.ranking(judged.sought()).positives();
+            if (all == 0) {
+                return String.format(
+                        Locale.ROOT,
+                        "No judged image is \"%s\", so nothing tells how well it is found; %s of the others are told right.",
+                        judged.classes().names().get(judged.sought()),
+                        Notes.percent(figures.accuracy()));
+            }
             return String.format(
                     Locale.ROOT,
                     "Finds %s of \"%s\"; %s of what it says is right, and %s of all images.",
-                    Notes.percent((double) hits / Math.max(1, all)),
+                    Notes.percent((double) hits / all),
                     judged.classes().names().get(judged.sought()),
                     Notes.percent((double) hits / Math.max(1, said)),
                     Notes.percent(figures.accuracy()));

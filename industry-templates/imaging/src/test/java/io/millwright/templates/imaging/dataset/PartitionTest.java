@@ -3,14 +3,10 @@ package io.millwright.templates.imaging.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.millwright.plugins.api.ImageInput;
 import io.millwright.plugins.api.OptionValues;
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.templates.imaging.pictures.InputSize;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -122,32 +118,11 @@ class PartitionTest {
     /** Images of two classes that take turns. */
     private static Listing set(
             IntFunction<String> path, IntFunction<@Nullable String> part, @Nullable IntFunction<String> patient) {
-        Map<String, List<@Nullable String>> columns = new LinkedHashMap<>();
-        columns.put(Listing.IMAGE, column(path));
-        columns.put(Listing.PART, column(part));
-        columns.put(Listing.LABEL, column(at -> at % 2 == 0 ? "sound" : "cracked"));
-        if (patient != null) {
-            columns.put("Patient ID", column(patient));
-        }
-        return new Listing(columns, new ImageInput() {
-            @Override
-            public long count() {
-                return IMAGES;
-            }
-
-            @Override
-            public byte[] read(long row) {
-                return new byte[0];
-            }
-        });
-    }
-
-    private static List<@Nullable String> column(IntFunction<? extends @Nullable String> value) {
-        List<@Nullable String> values = new ArrayList<>();
-        for (int at = 0; at < IMAGES; at++) {
-            values.add(value.apply(at));
-        }
-        return values;
+        Listings set = new Listings(IMAGES)
+                .with(Listing.IMAGE, path)
+                .with(Listing.PART, part)
+                .with(Listing.LABEL, at -> at % 2 == 0 ? "sound" : "cracked");
+        return (patient == null ? set : set.with("Patient ID", patient)).done();
     }
 
     private static int[] noCopies() {
