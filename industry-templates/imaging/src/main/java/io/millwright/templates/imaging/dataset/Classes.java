@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +26,7 @@ public record Classes(
     /** Images that a class needs at least. */
     public static final int FEWEST = 4;
 
-    private static final int MOST_CLASSES = 200;
-    private static final Pattern SEVERAL = Pattern.compile("\\s*[|;]\\s*");
+    static final int MOST = 200;
     private static final List<String> LABEL_NAMES = List.of(
             "label",
             "class",
@@ -95,7 +93,7 @@ public record Classes(
                 .filter(column -> listing.filled(column) && isFlag(listing.values(column)))
                 .toList();
         if (flags.size() > 1) {
-            return fromFlags(listing, flags);
+            return fromFlags(listing, flags, options);
         }
         throw TemplateException.user(
                 "label-missing",
@@ -109,74 +107,84 @@ public record Classes(
                         || Set.of("0", "1", "true", "false", "0.0", "1.0").contains(value.toLowerCase(Locale.ROOT)));
     }
 
-    private static Classes fromFlags(Listing listing, List<String> flags) throws TemplateException {
+    private static Classes fromFlags(Listing listing, List<String> flags, OptionValues options)
+            throws TemplateException {
+        TreeMap<String, Integer> counts = new TreeMap<>();
+        boolean exclusive = true;
+        for (int row = 0; row < listing.size(); row++) {
+            int set = 0;
+            boolean known = false;
+            for (String flag : flags) {
+                String text = listing.text(flag, row);
+                known |= text != null;
+                set += isSet(text) ? 1 : 0;
+                counts.merge(flag, isSet(text) ? 1 : 0, Integer::sum);
+            }
+            exclusive &= !known || set == 1;
+        }
+        List<String> names = new ArrayList<>(flags);
+        if (names.size() == 2 && exclusive) {
+            soughtLast(names, counts, options);
+        }
         byte[][] truth = new byte[listing.size()][];
         for (int row = 0; row < truth.length; row++) {
-            byte[] found = new byte[flags.size()];
+            byte[] found = new byte[names.size()];
             boolean known = false;
             for (int at = 0; at < found.length; at++) {
-                String text = listing.text(flags.get(at), row);
+                String text = listing.text(names.get(at), row);
                 known |= text != null;
-                found[at] = (byte) (text != null && !text.startsWith("0") && !text.equalsIgnoreCase("false") ? 1 : 0);
+                found[at] = (byte) (isSet(text) ? 1 : 0);
             }
             truth[row] = known ? found : null;
         }
-        return checked(flags, false, truth, "the columns " + String.join(", ", flags));
+        return checked(names, exclusive, truth, "the columns " + String.join(", ", flags));
+    }
+
+    private static boolean isSet(@Nullable String text) {
+        return text != null && !text.startsWith("0") && !text.equalsIgnoreCase("false");
     }
 
     private static Classes fromCells(Listing listing, String column, OptionValues options) throws TemplateException {
-        List<List<String>> cells = new ArrayList<>();
-        boolean several = false;
-        TreeMap<String, Integer> counts = new TreeMap<>();
-        for (int row = 0; row < listing.size(); row++) {
-            String text = listing.text(column, row);
-            List<String> parts = text == null
-                    ? List.of()
-                    : Arrays.stream(SEVERAL.split(text))
-                            .filter(part -> !part.isBlank())
-                            .distinct()
-                            .toList();
-            several |= parts.size() > 1;
-            parts.forEach(part -> counts.merge(part, 1, Integer::sum));
-            cells.add(parts);
-        }
+        Cells cells = Cells.of(listing.values(column));
+        TreeMap<String, Integer> counts = cells.counts();
         if (counts.isEmpty()) {
             throw TemplateException.user(
                     "label-missing",
                     "The column \"%s\" says of no image which class it belongs to.".formatted(column),
                     "Fill it in, or put the images into one folder for each class.");
         }
-        if (counts.size() > MOST_CLASSES) {
+        if (counts.size() > MOST) {
             throw TemplateException.user(
                     "too-many-classes",
                     "The column \"%s\" has %d different values, more than %d classes."
-                            .formatted(column, counts.size(), MOST_CLASSES),
+                            .formatted(column, counts.size(), MOST),
                     "Choose another column, or join rare classes.");
         }
         List<String> names = new ArrayList<>(counts.keySet());
-        if (names.size() == 2 && !several) {
+        if (names.size() == 2 && !cells.several()) {
             soughtLast(names, counts, options);
         }
-        byte[][] truth = new byte[cells.size()][];
+        byte[][] truth = new byte[listing.size()][];
         for (int row = 0; row < truth.length; row++) {
-            if (!cells.get(row).isEmpty()) {
+            if (!cells.rows().get(row).isEmpty()) {
                 truth[row] = new byte[names.size()];
-                for (String name : cells.get(row)) {
+                for (String name : cells.rows().get(row)) {
                     truth[row][names.indexOf(name)] = 1;
                 }
             }
         }
         String source = column.equals(Listing.LABEL) ? "the folders or the column label" : "the column " + column;
-        return checked(names, !several, truth, source);
+        return checked(names, !cells.several(), truth, source);
     }
 
     /** Of two classes the one that is looked for: as a person says, else not the ordinary one, else the rarer. */
     private static void soughtLast(List<String> names, TreeMap<String, Integer> counts, OptionValues options) {
-        String wanted = options.text("sought").orElse("");
+        String wanted = Cells.key(options.text("sought").orElse(""));
+        List<String> keys = names.stream().map(Cells::key).toList();
         boolean firstOrdinary = ORDINARY.contains(names.get(0).toLowerCase(Locale.ROOT));
         boolean secondOrdinary = ORDINARY.contains(names.get(1).toLowerCase(Locale.ROOT));
-        boolean swap = names.contains(wanted)
-                ? names.get(0).equals(wanted)
+        boolean swap = keys.contains(wanted)
+                ? keys.get(0).equals(wanted)
                 : firstOrdinary == secondOrdinary
                         ? counts.getOrDefault(names.get(0), 0) < counts.getOrDefault(names.get(1), 0)
                         : secondOrdinary;

@@ -1,0 +1,64 @@
+package io.millwright.templates.imaging.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.millwright.plugins.api.OptionValues;
+import io.millwright.plugins.api.TemplateException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ClassesTest {
+
+    private static final int IMAGES = 60;
+
+    @Test
+    void oneOneInEachRowIsOneClass() throws Exception {
+        Classes classes = of(images("")
+                .with("MEL", at -> at % 3 == 0 ? "1.0" : "0.0")
+                .with("NV", at -> at % 3 == 1 ? "1.0" : "0.0")
+                .with("BCC", at -> at % 3 == 2 ? "1.0" : "0.0")
+                .with("UNK", at -> "0.0"));
+        assertThat(classes.exclusive()).isTrue();
+        assertThat(classes.names()).containsExactly("MEL", "NV", "BCC");
+    }
+
+    @Test
+    void ofTwoSuchColumnsTheOrdinaryOneIsNotLookedFor() throws Exception {
+        Classes classes =
+                of(images("").with("crack", at -> at % 2 == 0 ? "1" : "0").with("good", at -> "" + at % 2));
+        assertThat(classes.exclusive()).isTrue();
+        assertThat(classes.names()).containsExactly("good", "crack");
+        assertThat(classes.truth()[0]).containsExactly(0, 1);
+    }
+
+    @Test
+    void aRowOfTwoOnesOrNoneIsNoMatterOfEitherOr() throws Exception {
+        assertThat(of(images("").with("left", at -> "" + at % 2).with("below", at -> "" + at / 2 % 2))
+                        .exclusive())
+                .isFalse();
+    }
+
+    @Test
+    void spellingsAreOneClassCalledAsItIsSpeltMostOften() throws Exception {
+        String[] spelt = {"de\u0301faut", "OK ", "d\u00e9faut", "ok", "D\u00c9FAUT", "Ok", "d\u00e9faut", "Ok"};
+        Classes classes = of(images("").with("label", at -> spelt[at % spelt.length]));
+        assertThat(classes.names()).containsExactly("Ok", "d\u00e9faut");
+        assertThat(of(images("").with("label", at -> at % 2 == 0 ? "a" : "A")).names())
+                .containsExactly("A", "a");
+        assertThat(Classes.of(
+                                images("")
+                                        .with("label", at -> at % 2 == 0 ? "Cat" : "Dog")
+                                        .done(),
+                                new OptionValues(Map.of("sought", "cat")))
+                        .names())
+                .containsExactly("Dog", "Cat");
+    }
+
+    private static Listings images(String folder) {
+        return new Listings(IMAGES).with("image", at -> folder + at + ".png");
+    }
+
+    private static Classes of(Listings set) throws TemplateException {
+        return Classes.of(set.done(), new OptionValues(Map.of()));
+    }
+}
