@@ -27,20 +27,6 @@ public record Classes(
     public static final int FEWEST = 4;
 
     static final int MOST = 200;
-    private static final List<String> LABEL_NAMES = List.of(
-            "label",
-            "class",
-            "klasse",
-            "category",
-            "kategorie",
-            "diagnos",
-            "target",
-            "finding",
-            "befund",
-            "clase",
-            "classe",
-            "defect",
-            "type");
     private static final Set<String> ORDINARY = Set.of(
             "normal",
             "ok",
@@ -76,35 +62,22 @@ public record Classes(
                     "There is no column \"%s\" in the description of the images.".formatted(chosen),
                     "Choose one of: " + String.join(", ", listing.columns().keySet()) + ".");
         }
-        if (!chosen.isEmpty()) {
-            return fromCells(listing, chosen, options);
+        String column = chosen.isEmpty() ? LabelColumn.of(listing) : chosen;
+        if (!column.isEmpty()) {
+            return fromCells(listing, column, options);
         }
-        if (listing.filled(Listing.LABEL)) {
-            return fromCells(listing, Listing.LABEL, options);
-        }
-        for (String hint : LABEL_NAMES) {
-            for (String column : listing.extras()) {
-                if (column.toLowerCase(Locale.ROOT).contains(hint) && listing.filled(column)) {
-                    return fromCells(listing, column, options);
-                }
-            }
-        }
-        List<String> flags = listing.extras().stream()
-                .filter(column -> listing.filled(column) && isFlag(listing.values(column)))
-                .toList();
+        List<String> flags = LabelColumn.flags(listing);
         if (flags.size() > 1) {
             return fromFlags(listing, flags, options);
+        }
+        String last = LabelColumn.last(listing);
+        if (!last.isEmpty()) {
+            return fromCells(listing, last, options);
         }
         throw TemplateException.user(
                 "label-missing",
                 "Nothing says which class an image belongs to.",
                 "Put the images into one folder for each class, or add a label file, or choose its column.");
-    }
-
-    private static boolean isFlag(List<@Nullable String> values) {
-        return values.stream()
-                .allMatch(value -> value == null
-                        || Set.of("0", "1", "true", "false", "0.0", "1.0").contains(value.toLowerCase(Locale.ROOT)));
     }
 
     private static Classes fromFlags(Listing listing, List<String> flags, OptionValues options)

@@ -54,6 +54,63 @@ class ClassesTest {
                 .containsExactly("Dog", "Cat");
     }
 
+    @Test
+    void aColumnGoesBeforeFoldersThatAreOne() throws Exception {
+        Classes classes = of(images("images_001/images/")
+                .with("label", at -> "images")
+                .with("Finding Labels", at -> at % 3 == 0 ? "Mass|Nodule" : at % 3 == 1 ? "Mass" : "No Finding"));
+        assertThat(classes.source()).isEqualTo("the column Finding Labels");
+        assertThat(classes.exclusive()).isFalse();
+    }
+
+    @Test
+    void aColumnCalledSoGoesBeforeFolders() throws Exception {
+        Listings set = new Listings(IMAGES)
+                .with("image", at -> (at < 30 ? "a/" : "b/") + at + ".png")
+                .with("label", at -> at < 30 ? "a" : "b")
+                .with("befund", at -> at % 2 == 0 ? "Riss" : "gut")
+                .with("alter", at -> "" + at);
+        assertThat(of(set).names()).containsExactly("gut", "Riss");
+    }
+
+    @Test
+    void foldersGoBeforeColumnsThatAreNotAboutEachImageOrCalledOtherwise() throws Exception {
+        Listings set = new Listings(IMAGES)
+                .with("image", at -> (at < 30 ? "a/" : "b/") + at + ".png")
+                .with("label", at -> at < 30 ? "a" : "b")
+                .with("finding", at -> at % 3 == 0 ? null : "f" + at % 2)
+                .with("befund", at -> "free text " + at)
+                .with("weight_class", at -> "w" + at % 2)
+                .with("type", at -> "t" + at % 2);
+        assertThat(of(set).names()).containsExactlyInAnyOrder("a", "b");
+    }
+
+    @Test
+    void theColumnLabelOfALabelFileGoesBeforeAllOthers() throws Exception {
+        Listings set = images("a/").with("label", at -> "x" + at % 2).with("befund", at -> "y" + at % 2);
+        assertThat(of(set).names()).containsExactly("x0", "x1");
+    }
+
+    @Test
+    void theDiagnosisGoesBeforeHowItWasMade() throws Exception {
+        Listings set = new Listings(IMAGES)
+                .with("image", at -> "part_" + at % 2 + "/" + at + ".png")
+                .with("label", at -> "part_" + at % 2)
+                .with("lesion_id", at -> "L" + at / 2)
+                .with("dx", at -> at % 3 == 0 ? "mel" : "nv")
+                .with("dx_type", at -> at % 2 == 0 ? "histo" : "follow_up");
+        assertThat(of(set).source()).isEqualTo("the column dx");
+    }
+
+    @Test
+    void aTypeIsTakenWhereNothingElseIsThere() throws Exception {
+        assertThat(of(images("").with("surface_type", at -> "t" + at % 2)).source())
+                .isEqualTo("the column surface_type");
+        assertThat(of(images("").with("idx", at -> "" + at).with("Type", at -> "t" + at % 2))
+                        .source())
+                .isEqualTo("the column Type");
+    }
+
     private static Listings images(String folder) {
         return new Listings(IMAGES).with("image", at -> folder + at + ".png");
     }
