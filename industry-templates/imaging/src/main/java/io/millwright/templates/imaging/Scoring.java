@@ -151,7 +151,8 @@ final class Scoring {
                 "alerts", "To look at", alerts, "Images that are uncertain or strange, so that a person should look."));
         metrics.add(count("strangers", "Strange", strange, "Images that are hardly like any learnt from."));
         notes.info("Scored on %s.", engine.description());
-        PictureBook book = new PictureBook(said, recipe.classes(), listing, pictures, panel)
+        PictureBook book = new PictureBook(
+                        said, recipe.classes(), listing, pictures, panel, row -> listing.text(Listing.LABEL, row))
                 .add("Strange", EACH, said::strange, at -> said.strangeness()[at], "unlike the images learnt from")
                 .add(
                         "Uncertain",

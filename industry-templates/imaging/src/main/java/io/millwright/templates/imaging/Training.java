@@ -85,7 +85,12 @@ final class Training {
             Judged judged =
                     new Judged(said, understood.classes(), model.recipe().sought());
             PictureBook book = new PictureBook(
-                    said, understood.classes().names(), understood.listing(), understood.pictures(), panel);
+                    said,
+                    understood.classes().names(),
+                    understood.listing(),
+                    understood.pictures(),
+                    panel,
+                    understood.classes()::told);
             Optional<Chart> trials = search.map(
                     outcome -> outcome.chart("What was tried", new Chart.Axis("Log loss on images left out", "")));
             context.report(new TrainingReport(judged, understood.listing(), taught.losses(), trials).of(book, notes));

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -213,6 +215,18 @@ public record Classes(
 
     public boolean known(int row) {
         return truth[row] != null;
+    }
+
+    /** What is known of an image, in words; null where nothing is, or it has no class. */
+    public @Nullable String told(int row) {
+        byte[] found = truth[row];
+        if (found == null || classOf(row) < 0) {
+            return null;
+        }
+        return IntStream.range(0, found.length)
+                .filter(at -> found[at] == 1)
+                .mapToObj(names::get)
+                .collect(Collectors.joining(", "));
     }
 
     /** The first class that an image has; −1 without one. */

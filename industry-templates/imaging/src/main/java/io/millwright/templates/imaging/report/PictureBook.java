@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses images to show and lays over them where the networks looked. */
 public final class PictureBook {
@@ -23,14 +25,23 @@ public final class PictureBook {
     private final Listing listing;
     private final Pictures pictures;
     private final Panel panel;
+    private final IntFunction<@Nullable String> known;
     private final List<Chart.Picture> chosen = new ArrayList<>();
 
-    public PictureBook(Judgement said, List<String> classes, Listing listing, Pictures pictures, Panel panel) {
+    /** @param known what is known of a row of the set; null where nothing is */
+    public PictureBook(
+            Judgement said,
+            List<String> classes,
+            Listing listing,
+            Pictures pictures,
+            Panel panel,
+            IntFunction<@Nullable String> known) {
         this.said = said;
         this.classes = classes;
         this.listing = listing;
         this.pictures = pictures;
         this.panel = panel;
+        this.known = known;
     }
 
     /** Adds the images for which something holds, the largest by some figure first. */
@@ -57,8 +68,8 @@ public final class PictureBook {
         int best = said.best(at);
         Pixels image = pictures.pixels(row);
         float[] map = panel.saliency(pictures.values()[row], best);
-        String known = listing.text(Listing.LABEL, row);
-        String truth = known == null ? "" : " It is in \"" + known + "\".";
+        String answer = known.apply(row);
+        String truth = answer == null ? "" : " It is in \"" + answer + "\".";
         return new Chart.Picture(
                 group,
                 String.format(Locale.ROOT, "%s, %.0f %%", classes.get(best), 100 * said.probabilities()[at][best]),

@@ -71,6 +71,7 @@ class ClassesTest {
                 .with("befund", at -> at % 2 == 0 ? "Riss" : "gut")
                 .with("alter", at -> "" + at);
         assertThat(of(set).names()).containsExactly("gut", "Riss");
+        assertThat(of(set).told(0)).isEqualTo("Riss");
     }
 
     @Test
