@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -27,7 +28,18 @@ class MarksTest {
     @TempDir
     Path folder;
 
+    /** What every build can afford: a quarter of a minute instead of a minute and a half. */
     @Test
+    void turbofanAtAGlance() throws Exception {
+        TemplateRun run = TemplateRun.of(PredictiveMaintenance::new, folder).withOptions(Map.of("preset", "quick"));
+        Judged whole = judge(run, run.train(Turbofan.training()), Turbofan.test(), "preset quick, whole");
+        assertThat(whole.capped()).isLessThanOrEqualTo(10.5);
+        assertThat(whole.raw()).isLessThanOrEqualTo(11.8);
+        assertThat(whole.coverage()).isBetween(0.84, 0.96);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "millwright.marks", matches = "all")
     void turbofan() throws Exception {
         TemplateRun run = TemplateRun.of(PredictiveMaintenance::new, folder).withOptions(Map.of("preset", "balanced"));
         long started = System.nanoTime();
