@@ -107,14 +107,7 @@ class HomeView extends TenantPage {
 
     private Card awaiting(List<ModelVersion> versions) {
         var table = new DataTable<ModelVersion>(tr("home.awaiting"));
-        table.column(
-                tr("model"),
-                version -> El.span(
-                        "",
-                        El.mainLink(
-                                ModelsNavigation.version(tenant(), version.model(), version.number()),
-                                version.modelName()),
-                        El.small(tr("model.version", version.number()))));
+        table.column(tr("model"), this::named);
         table.text(tr("home.finding"), situations::headline);
         table.text(
                         tr("home.submitted"),
@@ -129,20 +122,19 @@ class HomeView extends TenantPage {
 
     private Card models(List<Model> models) {
         var table = new DataTable<Model>(tr("home.models"));
-        table.column(
-                tr("model"),
-                model -> El.span(
-                        "",
-                        El.mainLink(
-                                ModelsNavigation.version(
-                                        tenant(), model.id(), model.latest().number()),
-                                model.name()),
-                        El.small(tr("model.version", model.latest().number()))));
+        table.column(tr("model"), model -> named(model.latest()));
         table.text(tr("home.finding"), model -> situations.headline(model.latest()));
         table.text(tr("home.when"), model -> Formats.when(model.latest().createdAt()))
                 .right();
         table.rows(models);
         return new Card(tr("home.models"), table).aside(El.link(ModelsNavigation.list(tenant()), tr("home.all")));
+    }
+
+    private Component named(ModelVersion version) {
+        return El.span(
+                "",
+                El.mainLink(ModelsNavigation.version(tenant(), version.model(), version.number()), version.modelName()),
+                El.small(tr("model.version", version.number())));
     }
 
     private Card running(List<Job> jobs) {
