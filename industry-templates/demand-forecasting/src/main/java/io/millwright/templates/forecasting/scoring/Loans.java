@@ -24,12 +24,14 @@ record Loans(List<Series> series, int[] borrowers, List<List<Series>> lent) {
         List<Series> result = new ArrayList<>();
         List<Integer> borrowers = new ArrayList<>();
         List<List<Series>> lent = new ArrayList<>();
+        int helped = 0;
         for (int at = 0; at < all.size(); at++) {
             Series each = all.get(at);
             // a first row may be asked about later steps: the past that is lent ends where that of the others does
             long own = each.values().length == 0 ? end : each.end();
             boolean needed = !grown.isEmpty() && Borrowed.needed(each) && own <= end + Borrowed.ENOUGH;
             long until = Math.max(end, own);
+            helped += needed ? 1 : 0;
             result.add(needed ? lenders.past(each, until) : each);
             List<Series> pasts = needed && at < count ? lenders.pasts(each, until) : List.of();
             if (!pasts.isEmpty()) {
@@ -37,10 +39,10 @@ record Loans(List<Series> series, int[] borrowers, List<List<Series>> lent) {
                 lent.add(pasts);
             }
         }
-        if (!borrowers.isEmpty()) {
+        if (helped > 0) {
             notes.info(
                     "%,d series have fewer than %d values; what is like them lent them a past.",
-                    borrowers.size(), Borrowed.ENOUGH);
+                    helped, Borrowed.ENOUGH);
         }
         return new Loans(
                 List.copyOf(result), borrowers.stream().mapToInt(at -> at).toArray(), List.copyOf(lent));
