@@ -11,29 +11,36 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Asks what a training gets: cores and memory, as its data and effort suggest until a person says otherwise, and the seed of its
- * chance. What is suggested holds where a field is empty.
+ * Asks what a training gets: cores and memory, as its data and effort suggest until a person says otherwise, GPUs where there are
+ * any that the template may use, and the seed of its chance. What is suggested holds where a field is empty.
  */
 final class ResourceFields {
 
     private static final String CPUS = "train.cpus";
     private static final String MEMORY = "train.memory";
+    private static final String GPUS = "train.gpus";
     private static final int GIB_MOST = 1024;
     private static final long GIBIBYTE = 1L << 30;
 
     private final Map<String, String> typed;
     private final IntegerField cpus = new IntegerField(tr(CPUS));
     private final IntegerField memory = new IntegerField(tr(MEMORY));
+    private final IntegerField gpus = new IntegerField(tr(GPUS));
     private final IntegerField seed = new IntegerField(tr("model.seed"));
     private JobResources suggested = JobResources.DEFAULT;
     private boolean filling;
 
-    /** @param most what the largest node has */
-    ResourceFields(ClusterView.Capacity most, Map<String, String> typed) {
+    /**
+     * @param most what the largest node has
+     * @param mayUseGpus whether GPUs were agreed to when the template was installed
+     */
+    ResourceFields(ClusterView.Capacity most, boolean mayUseGpus, Map<String, String> typed) {
         this.typed = typed;
         limit(cpus, CPUS, 1, Math.max(1, most.cpus()), suggested.cpus());
         var gib = (int) Math.min(GIB_MOST, most.memoryBytes() / GIBIBYTE);
         limit(memory, MEMORY, 1, Math.max(1, gib), gibibytes(suggested));
+        limit(gpus, GPUS, 0, most.gpus(), suggested.gpus());
+        gpus.setVisible(mayUseGpus && most.gpus() > 0);
         limit(seed, "train.seed", 0, Integer.MAX_VALUE, (int) TrainingRequest.DEFAULT_SEED);
     }
 
@@ -51,7 +58,7 @@ final class ResourceFields {
     }
 
     List<Component> fields() {
-        return List.of(cpus, memory, seed);
+        return List.of(cpus, memory, gpus, seed);
     }
 
     /** Shows what a training should get, where no person has said anything. */
@@ -60,6 +67,7 @@ final class ResourceFields {
         filling = true;
         fill(cpus, CPUS, resources.cpus());
         fill(memory, MEMORY, gibibytes(resources));
+        fill(gpus, GPUS, resources.gpus());
         filling = false;
     }
 
@@ -76,14 +84,14 @@ final class ResourceFields {
     }
 
     boolean check() {
-        return List.of(cpus, memory, seed).stream().noneMatch(IntegerField::isInvalid);
+        return List.of(cpus, memory, gpus, seed).stream().noneMatch(IntegerField::isInvalid);
     }
 
     /** What stands in the fields; the time limit is the suggested one. */
     JobResources resources() {
         return new JobResources(
                 cpus.getOptionalValue().orElse(suggested.cpus()),
-                suggested.gpus(),
+                gpus.isVisible() ? gpus.getOptionalValue().orElse(suggested.gpus()) : suggested.gpus(),
                 memory.getOptionalValue().map(gib -> gib * GIBIBYTE).orElse(suggested.memoryBytes()),
                 suggested.limit());
     }

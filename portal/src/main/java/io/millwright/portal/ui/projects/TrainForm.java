@@ -9,6 +9,7 @@ import io.millwright.broker.JobResources;
 import io.millwright.broker.Tariff;
 import io.millwright.governance.datasets.Dataset;
 import io.millwright.governance.datasets.Datasets;
+import io.millwright.plugins.api.Right;
 import io.millwright.plugins.api.Understanding;
 import io.millwright.plugins.host.Installation;
 import io.millwright.plugins.host.Project;
@@ -72,7 +73,7 @@ final class TrainForm extends Div {
         var every = datasets.list(caller, null, MOST).items();
         data = new DataFields(every, template.data(), this::choose);
         settings = new SettingFields(template, project.options(), typed, tariff, this::suggest);
-        resources = new ResourceFields(most, typed);
+        resources = new ResourceFields(most, installation.consent().contains(Right.GPU), typed);
         if (DataFields.learntFrom(every, template.data()).findAny().isEmpty()) {
             add(new Empty(
                     tr("train.none." + template.data().name()),

@@ -163,6 +163,23 @@ class TrainFormTest extends ViewTest {
                 .isEqualTo(new JobResources(2, 0, 8L << 30, Duration.ofHours(2)));
     }
 
+    @Test
+    void aGpuCanBeAskedForWhereThereIsOne() {
+        visit(PROJECT);
+        assertThat($(IntegerField.class).withLabelContaining("GPUs").exists()).isFalse();
+
+        world.gpus = 2;
+        visit("t/acme/jobs");
+        visit(PROJECT);
+        assertThat(number("GPUs")).isZero();
+        var gpus = $(IntegerField.class).withLabelContaining("GPUs").single();
+        gpus.setValue(1);
+        effort().setValue("quick");
+        press("Train");
+
+        assertThat(projects.trainings.getFirst().resources().gpus()).isEqualTo(1);
+    }
+
     private int number(String label) {
         return $(IntegerField.class).withLabelContaining(label).single().getValue();
     }

@@ -47,6 +47,6 @@ final class FakeCluster implements ClusterView {
 
     @Override
     public Capacity capacity() {
-        return new Capacity(4, 0, 16L << 30);
+        return new Capacity(4, world.gpus, 16L << 30);
     }
 }

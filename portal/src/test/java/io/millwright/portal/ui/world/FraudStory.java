@@ -77,7 +77,7 @@ final class FraudStory {
                             .asAdvanced(),
                     OptionSpec.decimal("learningRate", "Learning rate", "Step of each tree.", .08, .001, 1)
                             .asAdvanced()),
-            Set.of(Right.NATIVE_ENGINE, Right.PERSONAL_DATA),
+            Set.of(Right.NATIVE_ENGINE, Right.GPU, Right.PERSONAL_DATA),
             List.of(new EngineRequirement("xgboost", "3.0.4")),
             DataKind.TABLE,
             TemplateDescriptor.Answers.ROWS,

@@ -38,6 +38,9 @@ public final class World {
     final Map<TenantId, Tenant> tenants = new LinkedHashMap<>();
     final List<Member> members = new CopyOnWriteArrayList<>();
     final List<TemplateVersion> templates = new CopyOnWriteArrayList<>();
+    /** Of the largest node. */
+    public int gpus;
+
     final List<Installation> installations = new CopyOnWriteArrayList<>();
     final List<Project> projects = new CopyOnWriteArrayList<>();
     final List<DatasetVersion> datasets = new CopyOnWriteArrayList<>();
@@ -86,6 +89,7 @@ public final class World {
     }
 
     public void clear() {
+        gpus = 0;
         List.of(tenants, profiles, events, trials, reports).forEach(Map::clear);
         List.of(members, templates, installations, projects, datasets, jobs, models, audit)
                 .forEach(List::clear);
