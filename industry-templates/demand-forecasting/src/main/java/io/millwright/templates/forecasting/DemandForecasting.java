@@ -44,8 +44,8 @@ public final class DemandForecasting implements Template {
                 Scoring gives a row for each series and step ahead, with intervals of 80 and 95 % and the reason in words.""",
                 Role.ALL,
                 Settings.OPTIONS,
-                Set.of(Right.NATIVE_ENGINE),
-                List.of(new EngineRequirement("xgboost", "3.0.4")),
+                Set.of(Right.NATIVE_ENGINE, Right.GPU),
+                List.of(new EngineRequirement("xgboost", "3.4.0")),
                 DataKind.TABLE,
                 TemplateDescriptor.Answers.ITEMS,
                 TemplateDescriptor.RiskClass.MINIMAL);

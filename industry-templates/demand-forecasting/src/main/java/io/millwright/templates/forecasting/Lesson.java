@@ -4,6 +4,7 @@ import io.millwright.templates.forecasting.learned.Effort;
 import io.millwright.templates.forecasting.learned.Learner;
 import io.millwright.templates.forecasting.learned.Trees;
 import io.millwright.templates.forecasting.panel.Gaps;
+import io.millwright.templates.learning.boosting.TreeDevice;
 import io.millwright.templates.learning.workers.Workers;
 import java.nio.file.Path;
 
@@ -28,8 +29,13 @@ record Lesson(Effort effort, int rows, int members) {
         };
     }
 
+    /** The same with trees that are grown in another way, on the same device. */
     Lesson with(Effort another) {
-        return new Lesson(another, rows, members);
+        return new Lesson(another.on(effort.device()), rows, members);
+    }
+
+    Lesson on(TreeDevice device) {
+        return new Lesson(effort.on(device), rows, members);
     }
 
     /** Whether there is something that trees could know and the other ways to forecast do not. */

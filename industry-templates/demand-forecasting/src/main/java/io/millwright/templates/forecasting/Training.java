@@ -23,6 +23,7 @@ import io.millwright.templates.forecasting.panel.Series;
 import io.millwright.templates.forecasting.report.LevelErrors;
 import io.millwright.templates.forecasting.report.TrainingReport;
 import io.millwright.templates.forecasting.report.WhatMatters;
+import io.millwright.templates.learning.boosting.TreeDevice;
 import io.millwright.templates.learning.report.Notes;
 import io.millwright.templates.learning.search.SearchOutcome;
 import io.millwright.templates.learning.workers.Workers;
@@ -59,6 +60,11 @@ final class Training {
         @Nullable Learner learner = lesson.worthwhile(reading) ? lesson.learner(reading, workers) : null;
         if (learner != null && !learner.enough(backtest.backs().getLast())) {
             learner = null;
+        }
+        if (learner != null) {
+            TreeDevice device = TreeDevice.of(context.resources().gpus());
+            device.tell(notes);
+            lesson = lesson.on(device);
         }
         @Nullable
         SearchOutcome found =

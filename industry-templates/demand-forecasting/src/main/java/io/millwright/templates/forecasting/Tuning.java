@@ -12,6 +12,7 @@ import io.millwright.templates.forecasting.learned.Learner;
 import io.millwright.templates.forecasting.learned.Trees;
 import io.millwright.templates.forecasting.members.Members;
 import io.millwright.templates.forecasting.panel.Histories;
+import io.millwright.templates.learning.boosting.TreeDevice;
 import io.millwright.templates.learning.report.Notes;
 import io.millwright.templates.learning.search.Sampler;
 import io.millwright.templates.learning.search.Schedule;
@@ -70,7 +71,9 @@ final class Tuning {
         Settings settings = Settings.of(context.options());
         Reading reading = Reading.of(context, settings, new Notes());
         Workers workers = Workers.of(context.resources().cpus(), Histories.MOST_THREADS);
-        Lesson lesson = Lesson.of("balanced").with(Effort.of(context.trial().parameters()));
+        Lesson lesson = Lesson.of("balanced")
+                .on(TreeDevice.of(context.resources().gpus()))
+                .with(Effort.of(context.trial().parameters()));
         Learner learner = lesson.learner(reading, workers);
         Histories histories = new Histories(reading.panel().values(), reading.periods(), workers);
         Backtest backtest =

@@ -2,6 +2,7 @@ package io.millwright.templates.fraud;
 
 import io.millwright.templates.fraud.evaluation.Learner;
 import io.millwright.templates.learning.boosting.BoostingOptions;
+import io.millwright.templates.learning.boosting.TreeDevice;
 import java.util.List;
 import java.util.Map;
 
@@ -11,11 +12,14 @@ final class Boosting {
     /** Rare large amounts get lost in the usual 256 steps. */
     private static final int FINE = 4096;
 
-    private static final BoostingOptions SHALLOW = new BoostingOptions(150, 40, 0.1, 3, 5, 0.8, 0.5, 1, FINE, 0, 1);
-    private static final BoostingOptions DEEPER = new BoostingOptions(400, 60, 0.05, 4, 5, 0.8, 0.5, 1, FINE, 0, 1);
-    private static final BoostingOptions TABLES = new BoostingOptions(800, 70, 0.03, 4, 10, 0.8, 0.5, 5, 256, 0, 1);
+    private static final BoostingOptions SHALLOW =
+            new BoostingOptions(150, 40, 0.1, 3, 5, 0.8, 0.5, 1, FINE, 0, TreeDevice.PROCESSOR);
+    private static final BoostingOptions DEEPER =
+            new BoostingOptions(400, 60, 0.05, 4, 5, 0.8, 0.5, 1, FINE, 0, TreeDevice.PROCESSOR);
+    private static final BoostingOptions TABLES =
+            new BoostingOptions(800, 70, 0.03, 4, 10, 0.8, 0.5, 5, 256, 0, TreeDevice.PROCESSOR);
     private static final BoostingOptions QUICK_TABLES =
-            new BoostingOptions(200, 30, 0.08, 4, 10, 0.8, 0.5, 5, 256, 0, 1);
+            new BoostingOptions(200, 30, 0.08, 4, 10, 0.8, 0.5, 5, 256, 0, TreeDevice.PROCESSOR);
 
     private static final int MOST_MEMBERS = 3;
     private static final int MOST_EARLIER = 3;
@@ -53,7 +57,7 @@ final class Boosting {
     private static Learner learner(BoostingOptions options, Settings settings, Prepared prepared) {
         int features = prepared.table().features().size();
         int members = members(settings, prepared.byTime(), prepared.learnt(), features);
-        return new Learner(prepared.table(), options, members);
+        return new Learner(prepared.table(), options.on(prepared.device()), members);
     }
 
     /**
@@ -100,7 +104,7 @@ final class Boosting {
                 best.lambda(),
                 best.bins(),
                 seed,
-                best.threads());
+                best.device());
     }
 
     private static BoostingOptions withColumns(BoostingOptions best, double share) {
@@ -115,6 +119,6 @@ final class Boosting {
                 best.lambda(),
                 best.bins(),
                 best.seed(),
-                best.threads());
+                best.device());
     }
 }

@@ -45,8 +45,8 @@ public final class FraudDetection implements Template {
                 column, such as gender, and it is left out, and the report compares what alerts mean for its groups.""",
                 Role.ALL,
                 Settings.OPTIONS,
-                Set.of(Right.NATIVE_ENGINE, Right.PERSONAL_DATA),
-                List.of(new EngineRequirement("xgboost", "3.0.4")),
+                Set.of(Right.NATIVE_ENGINE, Right.GPU, Right.PERSONAL_DATA),
+                List.of(new EngineRequirement("xgboost", "3.4.0")),
                 DataKind.TABLE,
                 TemplateDescriptor.Answers.ROWS,
                 TemplateDescriptor.RiskClass.MINIMAL);

@@ -18,6 +18,7 @@ import io.millwright.templates.fraud.ledger.Debits;
 import io.millwright.templates.fraud.ledger.Remembered;
 import io.millwright.templates.fraud.ledger.TransactionReader;
 import io.millwright.templates.fraud.ledger.Transactions;
+import io.millwright.templates.learning.boosting.TreeDevice;
 import io.millwright.templates.learning.encoding.LabelReader;
 import io.millwright.templates.learning.encoding.TableProfile;
 import io.millwright.templates.learning.report.Notes;
@@ -34,6 +35,7 @@ import java.util.Set;
  * @param groups of a protected column
  * @param time how the time is split; empty where it cannot be
  * @param recipe how features are computed
+ * @param device where trees are grown
  */
 record Prepared(
         ColumnPlan plan,
@@ -43,7 +45,8 @@ record Prepared(
         Optional<Groups> groups,
         Optional<TimePlan> time,
         FeatureRecipe recipe,
-        FeatureTable table) {
+        FeatureTable table,
+        TreeDevice device) {
 
     static Prepared of(DatasetContext context, Settings settings, Notes notes, Progress progress)
             throws TemplateException, InterruptedException {
@@ -87,7 +90,8 @@ record Prepared(
         Optional<Groups> groups = Optional.ofNullable(plan.protectedColumn())
                 .flatMap(profile::column)
                 .map(column -> Groups.of(context.dataset(), column));
-        return new Prepared(plan, outcomes.labels(), reader, read, groups, time, recipe, table);
+        TreeDevice device = TreeDevice.of(context.resources().gpus());
+        return new Prepared(plan, outcomes.labels(), reader, read, groups, time, recipe, table, device);
     }
 
     Transactions all() {

@@ -62,7 +62,7 @@ final class Searched {
                 number(found, LAMBDA, usual.lambda()),
                 usual.bins(),
                 usual.seed(),
-                usual.threads());
+                usual.device());
     }
 
     private static double number(Map<String, String> found, String name, double otherwise) {

@@ -48,9 +48,7 @@ final class Training {
 
     void run() throws TemplateException, InterruptedException {
         Prepared prepared = Prepared.of(context, settings, notes, progress);
-        if (context.resources().gpus() > 0) {
-            notes.info("A GPU was given but is not used: trees are grown on the processor.");
-        }
+        prepared.device().tell(notes);
         Transactions all = prepared.all();
         ColumnPlan plan = prepared.plan();
         FeatureTable table = prepared.table();

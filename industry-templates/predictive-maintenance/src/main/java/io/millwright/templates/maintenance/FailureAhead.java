@@ -6,6 +6,7 @@ import io.millwright.plugins.api.TemplateException;
 import io.millwright.plugins.api.TrainingContext;
 import io.millwright.plugins.api.TrialContext;
 import io.millwright.plugins.api.Understanding;
+import io.millwright.templates.learning.boosting.TreeDevice;
 import io.millwright.templates.learning.report.Notes;
 import io.millwright.templates.learning.search.SearchOutcome;
 import io.millwright.templates.maintenance.failure.Effort;
@@ -157,7 +158,10 @@ record FailureAhead(Reading reading, Question question) implements Task {
     @Override
     public void train(TrainingContext context, Settings settings, Notes notes)
             throws TemplateException, InterruptedException {
-        Effort effort = Effort.of(settings.preset()).withRounds(settings.rounds());
+        TreeDevice device = TreeDevice.of(context.resources().gpus());
+        device.tell(notes);
+        Effort effort =
+                Effort.of(settings.preset()).withRounds(settings.rounds()).on(device);
         List<Chart> searched = new ArrayList<>();
         double begun = 0.15;
         if (settings.preset().equals("best")) {
@@ -172,7 +176,9 @@ record FailureAhead(Reading reading, Question question) implements Task {
 
     @Override
     public void trial(TrialContext context, Settings settings) throws TemplateException, InterruptedException {
-        Effort best = Effort.of("best").withRounds(settings.rounds());
+        Effort best = Effort.of("best")
+                .withRounds(settings.rounds())
+                .on(TreeDevice.of(context.resources().gpus()));
         Effort effort = new Effort(
                 1, Tuning.FOLDS, Tuning.options(best.options(), context.trial().parameters()));
         new FailureTraining(question, effort, new Notes(), context.seed()).trial(context, effort);

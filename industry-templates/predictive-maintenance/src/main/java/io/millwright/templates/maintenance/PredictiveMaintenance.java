@@ -49,8 +49,8 @@ public final class PredictiveMaintenance implements Template {
                 whether that is cause for alarm, and the reasons in words.""",
                 Role.ALL,
                 Settings.OPTIONS,
-                Set.of(Right.NATIVE_ENGINE),
-                List.of(new EngineRequirement("xgboost", "3.0.4")),
+                Set.of(Right.NATIVE_ENGINE, Right.GPU),
+                List.of(new EngineRequirement("xgboost", "3.4.0")),
                 DataKind.TABLE,
                 TemplateDescriptor.Answers.ROWS,
                 TemplateDescriptor.RiskClass.MINIMAL);

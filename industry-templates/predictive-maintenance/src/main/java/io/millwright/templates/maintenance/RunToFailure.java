@@ -7,6 +7,7 @@ import io.millwright.plugins.api.TemplateException;
 import io.millwright.plugins.api.TrainingContext;
 import io.millwright.plugins.api.TrialContext;
 import io.millwright.plugins.api.Understanding;
+import io.millwright.templates.learning.boosting.TreeDevice;
 import io.millwright.templates.learning.report.Notes;
 import io.millwright.templates.learning.search.SearchOutcome;
 import io.millwright.templates.learning.workers.Workers;
@@ -198,7 +199,10 @@ record RunToFailure(Reading reading, double[] remaining, Conditions conditions) 
             throws TemplateException, InterruptedException {
         Progress progress = context.progress();
         Workers workers = new Workers(context.resources().cpus());
-        Effort effort = Effort.of(settings.preset()).withRounds(settings.rounds());
+        TreeDevice device = TreeDevice.of(context.resources().gpus());
+        device.tell(notes);
+        Effort effort =
+                Effort.of(settings.preset()).withRounds(settings.rounds()).on(device);
         List<Chart> searched = new ArrayList<>();
         double begun = 0.1;
         if (settings.preset().equals("best")) {
@@ -256,7 +260,9 @@ record RunToFailure(Reading reading, double[] remaining, Conditions conditions) 
 
     @Override
     public void trial(TrialContext context, Settings settings) throws InterruptedException {
-        Effort effort = Effort.of("best").withRounds(settings.rounds());
+        Effort effort = Effort.of("best")
+                .withRounds(settings.rounds())
+                .on(TreeDevice.of(context.resources().gpus()));
         effort = new Effort(
                 1,
                 1,

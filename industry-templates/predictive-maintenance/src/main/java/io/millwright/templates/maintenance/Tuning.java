@@ -81,7 +81,7 @@ final class Tuning {
                 number(found, "lambda", base.lambda()),
                 base.bins(),
                 base.seed(),
-                base.threads(),
+                base.device(),
                 base.objective());
     }
 

@@ -159,7 +159,7 @@ public final class Learner {
                 1,
                 BINS,
                 seed,
-                1,
+                effort.device(),
                 Objective.SQUARED_ERROR);
     }
 

@@ -6,6 +6,7 @@ import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.jni.JniUtils;
+import io.millwright.templates.learning.devices.GpuName;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -16,7 +16,7 @@ import java.util.Map;
  * @param lambda L2 penalty on leaves
  * @param bins steps into which each column is cut; rare large values need many
  * @param seed of the sampling
- * @param threads of the engine; the result depends on it in the last digits, so a template fixes it
+ * @param device where; on a processor each booster has one thread: the same result on any number of cores
  * @param objective what trees are grown to get right
  */
 public record BoostingOptions(
@@ -30,7 +30,7 @@ public record BoostingOptions(
         double lambda,
         int bins,
         long seed,
-        int threads,
+        TreeDevice device,
         Objective objective) {
 
     /** For a yes-or-no question. */
@@ -45,7 +45,7 @@ public record BoostingOptions(
             double lambda,
             int bins,
             long seed,
-            int threads) {
+            TreeDevice device) {
         this(
                 rounds,
                 patience,
@@ -57,7 +57,7 @@ public record BoostingOptions(
                 lambda,
                 bins,
                 seed,
-                threads,
+                device,
                 Objective.LOGISTIC);
     }
 
@@ -74,7 +74,7 @@ public record BoostingOptions(
                 lambda,
                 bins,
                 seed,
-                threads,
+                device,
                 objective);
     }
 
@@ -91,7 +91,7 @@ public record BoostingOptions(
                 lambda,
                 bins,
                 another,
-                threads,
+                device,
                 objective);
     }
 
@@ -108,8 +108,25 @@ public record BoostingOptions(
                 lambda,
                 bins,
                 seed,
-                threads,
+                device,
                 another);
+    }
+
+    /** The same on another device. */
+    public BoostingOptions on(TreeDevice another) {
+        return new BoostingOptions(
+                rounds,
+                patience,
+                learningRate,
+                depth,
+                minimumChildWeight,
+                rowShare,
+                columnShare,
+                lambda,
+                bins,
+                seed,
+                another,
+                objective);
     }
 
     Map<String, Object> parameters(Labelled training) {
@@ -125,7 +142,8 @@ public record BoostingOptions(
         parameters.put("lambda", lambda);
         parameters.put("max_bin", bins);
         parameters.put("seed", Math.floorMod(seed, Integer.MAX_VALUE));
-        parameters.put("nthread", threads);
+        parameters.put("device", device.engineName());
+        parameters.put("nthread", 1);
         parameters.put("verbosity", 1);
         return parameters;
     }

@@ -70,6 +70,8 @@ public final class TreeTrainer {
                 break;
             }
         }
+        // A GPU adds up what moved a score in any order; what trees say is the same everywhere only on the processor.
+        booster.setParam("device", TreeDevice.PROCESSOR.engineName());
         return new BoostedTrees(booster, judged == null ? options.rounds() : best.round());
     }
 }

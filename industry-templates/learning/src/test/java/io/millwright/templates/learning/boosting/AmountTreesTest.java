@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AmountTreesTest {
 
     private static final BoostingOptions OPTIONS =
-            new BoostingOptions(300, 20, 0.1, 4, 1, 0.8, 1, 1, 256, 7, 1, Objective.SQUARED_ERROR);
+            new BoostingOptions(300, 20, 0.1, 4, 1, 0.8, 1, 1, 256, 7, TreeDevice.PROCESSOR, Objective.SQUARED_ERROR);
 
     @TempDir
     Path folder;

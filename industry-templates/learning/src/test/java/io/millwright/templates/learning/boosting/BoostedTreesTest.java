@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BoostedTreesTest {
 
-    private static final BoostingOptions OPTIONS = new BoostingOptions(60, 10, 0.1, 3, 1, 0.8, 1, 1, 256, 7, 1);
+    private static final BoostingOptions OPTIONS =
+            new BoostingOptions(60, 10, 0.1, 3, 1, 0.8, 1, 1, 256, 7, TreeDevice.PROCESSOR);
 
     @TempDir
     Path folder;
@@ -86,10 +87,8 @@ class BoostedTreesTest {
     }
 
     @Test
-    void theSameSeedGivesTheSameTreesOnOneThreadAndOnTwo() throws Exception {
+    void theSameSeedGivesTheSameTrees() throws Exception {
         assertThat(probabilities(OPTIONS)).isEqualTo(probabilities(OPTIONS));
-        BoostingOptions two = new BoostingOptions(60, 10, 0.1, 3, 1, 0.8, 1, 1, 256, 7, 2);
-        assertThat(probabilities(two)).isEqualTo(probabilities(two));
     }
 
     @Test

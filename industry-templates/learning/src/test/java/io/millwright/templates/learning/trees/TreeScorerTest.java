@@ -10,6 +10,7 @@ import io.millwright.templates.learning.boosting.Labelled;
 import io.millwright.templates.learning.boosting.Matrix;
 import io.millwright.templates.learning.boosting.Objective;
 import io.millwright.templates.learning.boosting.RoundListener;
+import io.millwright.templates.learning.boosting.TreeDevice;
 import io.millwright.templates.learning.boosting.TreeTrainer;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -46,7 +47,8 @@ class TreeScorerTest {
 
     private static BoostedTrees grow(Labelled rows, int rounds, int depth, long seed, Objective objective)
             throws Exception {
-        BoostingOptions options = new BoostingOptions(rounds, 0, 0.1, depth, 1, 0.8, 0.7, 1, 256, seed, 1, objective);
+        BoostingOptions options =
+                new BoostingOptions(rounds, 0, 0.1, depth, 1, 0.8, 0.7, 1, 256, seed, TreeDevice.PROCESSOR, objective);
         return new TreeTrainer(options).train(rows, RoundListener.silent());
     }
 

@@ -2,6 +2,7 @@ package io.millwright.templates.maintenance.failure;
 
 import io.millwright.templates.learning.boosting.BoostingOptions;
 import io.millwright.templates.learning.boosting.Objective;
+import io.millwright.templates.learning.boosting.TreeDevice;
 
 /**
  * How much work goes into a model.
@@ -27,12 +28,18 @@ public record Effort(int members, int folds, BoostingOptions options) {
         return new Effort(members, folds, trees);
     }
 
+    /** The same on another device. */
+    public Effort on(TreeDevice device) {
+        return with(options.on(device));
+    }
+
     /** The same with other rounds, as many as asked for; the learning rate follows. */
     public Effort withRounds(int rounds) {
         return rounds <= 0 ? this : with(trees(rounds, Math.min(0.3, 24.0 / rounds)));
     }
 
     private static BoostingOptions trees(int rounds, double rate) {
-        return new BoostingOptions(rounds, PATIENCE, rate, 5, 2, 0.8, 0.5, 3, 512, 0, 1, Objective.LOGISTIC);
+        return new BoostingOptions(
+                rounds, PATIENCE, rate, 5, 2, 0.8, 0.5, 3, 512, 0, TreeDevice.PROCESSOR, Objective.LOGISTIC);
     }
 }

@@ -57,7 +57,7 @@ final class FailureLearner {
         BoostingOptions base = effort.options();
         int rounds = Math.min(SORT_ROUNDS, base.rounds());
         BoostingOptions options = new BoostingOptions(
-                rounds, 0, SORT_RATE, SORT_DEPTH, 1, 0.8, 0.5, base.lambda(), base.bins(), seed, base.threads());
+                rounds, 0, SORT_RATE, SORT_DEPTH, 1, 0.8, 0.5, base.lambda(), base.bins(), seed, base.device());
         for (int sort = 1; sort < cases.names().size(); sort++) {
             sorts.add(new TreeTrainer(options)
                     .train(cases.labelled(failing, sort), (round, training, validation, figure) -> {}));

@@ -2,6 +2,7 @@ package io.millwright.templates.maintenance.life;
 
 import io.millwright.templates.learning.boosting.BoostingOptions;
 import io.millwright.templates.learning.boosting.Objective;
+import io.millwright.templates.learning.boosting.TreeDevice;
 
 /**
  * How much work goes into a model.
@@ -14,8 +15,8 @@ import io.millwright.templates.learning.boosting.Objective;
 public record Effort(int members, int judgedMembers, int folds, BoostingOptions options) {
 
     /** Found by validation over machines inside the training part of the evaluation data. */
-    private static final BoostingOptions TREES =
-            new BoostingOptions(600, 0, 0.02, 6, 30, 0.6, 0.2, 5, 256, 0, 1, Objective.SQUARED_ERROR);
+    private static final BoostingOptions TREES = new BoostingOptions(
+            600, 0, 0.02, 6, 30, 0.6, 0.2, 5, 256, 0, TreeDevice.PROCESSOR, Objective.SQUARED_ERROR);
 
     /** @param preset quick, balanced or best */
     public static Effort of(String preset) {
@@ -29,6 +30,11 @@ public record Effort(int members, int judgedMembers, int folds, BoostingOptions 
     /** The same with other trees. */
     public Effort with(BoostingOptions trees) {
         return new Effort(members, judgedMembers, folds, trees);
+    }
+
+    /** The same on another device. */
+    public Effort on(TreeDevice device) {
+        return with(options.on(device));
     }
 
     /** The same with other rounds, as many as asked for; the learning rate follows. */
@@ -53,7 +59,7 @@ public record Effort(int members, int judgedMembers, int folds, BoostingOptions 
                 TREES.lambda(),
                 TREES.bins(),
                 0,
-                1,
+                TreeDevice.PROCESSOR,
                 Objective.SQUARED_ERROR);
     }
 }

@@ -1,4 +1,4 @@
-package io.millwright.templates.imaging.network;
+package io.millwright.templates.learning.devices;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,14 +8,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the driver calls the GPU, where a sandbox lets it be read. */
-final class GpuName {
+public final class GpuName {
 
     private static final Path CARDS = Path.of("/proc/driver/nvidia/gpus");
     private static final String MODEL = "Model:";
 
     private GpuName() {}
 
-    static Optional<String> read() {
+    /** The first card that the driver lists; empty where there is none or it may not be asked. */
+    public static Optional<String> read() {
         try (Stream<Path> cards = Files.list(CARDS)) {
             return cards.sorted()
                     .map(card -> card.resolve("information"))

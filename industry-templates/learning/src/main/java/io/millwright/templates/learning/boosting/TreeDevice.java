@@ -1,0 +1,67 @@
+package io.millwright.templates.learning.boosting;
+
+import io.millwright.templates.learning.devices.GpuName;
+import io.millwright.templates.learning.report.Notes;
+import java.util.HashMap;
+import java.util.Map;
+import ml.dmlc.xgboost4j.java.DMatrix;
+import ml.dmlc.xgboost4j.java.XGBoost;
+import ml.dmlc.xgboost4j.java.XGBoostError;
+
+/**
+ * Where trees are grown. The same seed gives the same trees on one device; those of a GPU differ from those of a processor,
+ * since rows and columns are drawn by other generators.
+ *
+ * @param engineName XGBoost's name of it
+ * @param description the device in words, such as "the processor" or "NVIDIA H100 80GB HBM3"
+ */
+public record TreeDevice(String engineName, String description) {
+
+    public static final TreeDevice PROCESSOR = new TreeDevice("cpu", "the processor");
+
+    private static final String GPU = "cuda";
+
+    /**
+     * A GPU where one was granted and the engine can use it, else the processor, with the reason in its description.
+     *
+     * @param gpus what the attempt was given
+     */
+    public static TreeDevice of(int gpus) {
+        if (gpus == 0) {
+            return PROCESSOR;
+        }
+        try {
+            tryGpu();
+            return new TreeDevice(GPU, GpuName.read().orElse("a GPU"));
+        } catch (XGBoostError unusable) {
+            return new TreeDevice(
+                    PROCESSOR.engineName,
+                    "the processor, although a GPU was granted: the engine that the node lends found none that it can use");
+        }
+    }
+
+    /** Says in a report where trees were grown. */
+    public void tell(Notes notes) {
+        if (engineName.equals(GPU) || equals(PROCESSOR)) {
+            notes.info("Trees were grown on %s.", description);
+        } else {
+            notes.warn("Trees were grown on %s.", description);
+        }
+    }
+
+    /**
+     * Grows one tree. Asked for a GPU in the usual way, the engine takes the processor where it finds none, and does not say so;
+     * the step that grows trees on a GPU, asked for by its own name, refuses.
+     */
+    private static void tryGpu() throws XGBoostError {
+        DMatrix rows = new DMatrix(new float[] {0, 1, 2, 3}, 4, 1, Float.NaN);
+        try {
+            rows.setLabel(new float[] {0, 0, 1, 1});
+            Map<String, Object> parameters =
+                    Map.of("device", GPU, "updater", "grow_gpu_hist", "max_depth", 1, "nthread", 1, "verbosity", 0);
+            XGBoost.train(rows, parameters, 1, new HashMap<>(), null, null).dispose();
+        } finally {
+            rows.dispose();
+        }
+    }
+}
