@@ -19,6 +19,12 @@ record Devices(List<Integer> numbers, Path system) {
     /** What every program on a GPU opens besides the GPU itself. */
     private static final List<String> COMMON = List.of("dev/nvidiactl", "dev/nvidia-uvm", "dev/nvidia-uvm-tools");
 
+    /** Where container platforms mount the driver's libraries; elsewhere they lie among those of the system. */
+    private static final List<String> LIBRARIES = List.of("usr/local/nvidia");
+
+    /** The driver's library names its threads, and gives up where it may not. */
+    private static final String THREADS = "proc/self/task";
+
     Devices {
         numbers = List.copyOf(numbers);
     }
@@ -38,16 +44,21 @@ record Devices(List<Integer> numbers, Path system) {
         if (!numbers.isEmpty()) {
             COMMON.forEach(name -> files.add(system.resolve(name)));
             numbers.forEach(number -> files.add(system.resolve("dev/nvidia" + number)));
+            files.add(system.resolve(THREADS));
             files.removeIf(Files::notExists);
         }
         return files;
     }
 
-    /** What the driver's library reads to find its way. */
+    /** The driver's libraries, and what they read to find their way. */
     List<Path> facts() {
-        return numbers.isEmpty()
-                ? List.of()
-                : List.of(system.resolve("proc/driver/nvidia"), system.resolve("sys/bus/pci/devices"));
+        var facts = new ArrayList<Path>();
+        if (!numbers.isEmpty()) {
+            facts.add(system.resolve("proc/driver/nvidia"));
+            facts.add(system.resolve("sys/bus/pci/devices"));
+            LIBRARIES.forEach(name -> facts.add(system.resolve(name)));
+        }
+        return facts;
     }
 
     /** What the attempt ran on, e.g. {@code GPU 1 (NVIDIA H100 80GB HBM3)}. */

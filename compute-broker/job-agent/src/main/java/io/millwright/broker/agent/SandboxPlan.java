@@ -30,6 +30,9 @@ final class SandboxPlan {
 
     private static final long GIGABYTE = 1L << 30;
 
+    /** What a GPU's driver asks for and does not use; with 9 GB in all it started on an H200. */
+    private static final long FOR_A_DRIVER = 6 * GIGABYTE;
+
     private final List<String> arguments = new ArrayList<>();
 
     SandboxPlan read(Path... paths) {
@@ -80,7 +83,7 @@ final class SandboxPlan {
                 "policy=" + settings.sandbox().text(),
                 "parent=" + ProcessHandle.current().pid(),
                 "files=" + diskBytes,
-                "data=" + (2 * memoryBytes + GIGABYTE)));
+                "data=" + (2 * memoryBytes + GIGABYTE + (settings.devices().isEmpty() ? 0 : FOR_A_DRIVER))));
         line.addAll(arguments);
         SYSTEM.forEach(path -> line.add("read=" + path));
         line.add("write=/dev/null");

@@ -56,7 +56,7 @@ public final class Confine {
         }
         if (report.seccomp()) {
             int self = (int) kernel.attempt(Syscalls.GETPID, 0, 0, 0, 0, 0);
-            new SeccompFilter(kernel, self).enforce();
+            new SeccompFilter(kernel, self, has(plan, "device=")).enforce();
         }
         kernel.call(
                 "start " + command[0],
@@ -85,6 +85,15 @@ public final class Confine {
             }
         }
         return Arrays.copyOf(found, count);
+    }
+
+    private static boolean has(String[] plan, String key) {
+        for (String item : plan) {
+            if (item.startsWith(key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String value(String[] plan, String key) {

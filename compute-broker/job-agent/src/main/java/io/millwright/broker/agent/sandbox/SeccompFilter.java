@@ -11,6 +11,10 @@ import java.lang.foreign.MemorySegment;
  * processes, no way to reach into other processes, to watch or change files past Landlock, or into rarely used parts of
  * the kernel. A small program in classic BPF (see {@code seccomp(2)}), x86-64 only.
  *
+ * <p>Where a process controls a GPU, its driver's library offers its memory to other processes of the program at a socket
+ * with a name that is no file, and gives up where it may not. Such a socket can be made and can wait; nobody can be let in, and
+ * nobody be called.
+ *
  * <p>It is a list of refusals, since JVMs and native engines differ in what they use; numbers newer than the list are
  * refused as unknown, which libraries handle.
  */
@@ -20,6 +24,7 @@ final class SeccompFilter {
     private static final int JUMP_EQUAL = 0x15;
     private static final int JUMP_AT_LEAST = 0x35;
     private static final int JUMP_ANY_BIT = 0x45;
+    private static final int AND = 0x54;
     private static final int RETURN = 0x06;
 
     private static final int ALLOW = 0x7fff0000;
@@ -37,6 +42,9 @@ final class SeccompFilter {
     private static final int NEWEST_KNOWN = 467;
     private static final int SET_MODE_FILTER = 1;
 
+    private static final int SOCKET = 41;
+    private static final int BIND = 49;
+    private static final int LISTEN = 50;
     private static final int SOCKETPAIR = 53;
     private static final int CLONE = 56;
     private static final int KILL_PROCESS = 62;
@@ -52,6 +60,12 @@ final class SeccompFilter {
     private static final int CLONE_THREAD = 0x00010000;
     private static final int CLONE_NEW_NAMESPACES = 0x7e020080;
     private static final int AF_UNIX = 1;
+    /** Without a connection these two carry nothing, and connections are refused. */
+    private static final int SOCK_STREAM = 1;
+
+    private static final int SOCK_SEQPACKET = 5;
+    /** Of the kind of a socket, without its flags. */
+    private static final int SOCK_KIND = 0xf;
 
     /** What is refused always: words say why, numbers are system calls. */
     private static final String REFUSED = """
@@ -77,8 +91,11 @@ final class SeccompFilter {
     private final int[][] program = new int[400][];
     private int length;
 
-    /** @param ownProcess the number of the process, which stays the same when it becomes another program */
-    SeccompFilter(Kernel kernel, int ownProcess) {
+    /**
+     * @param ownProcess the number of the process, which stays the same when it becomes another program
+     * @param controlsDevices whether it was granted a GPU
+     */
+    SeccompFilter(Kernel kernel, int ownProcess, boolean controlsDevices) {
         this.kernel = kernel;
         add(LOAD, 0, 0, ARCHITECTURE);
         add(JUMP_EQUAL, 1, 0, X86_64);
@@ -86,6 +103,9 @@ final class SeccompFilter {
         add(LOAD, 0, 0, NUMBER);
         add(JUMP_AT_LEAST, 0, 1, NEWEST_KNOWN + 1);
         add(RETURN, 0, 0, UNKNOWN_CALL);
+        if (controlsDevices) {
+            waitingSockets();
+        }
         refuseAll();
         add(JUMP_EQUAL, 0, 1, CLONE3);
         add(RETURN, 0, 0, UNKNOWN_CALL);
@@ -142,6 +162,23 @@ final class SeccompFilter {
                 number = 0;
             }
         }
+    }
+
+    /** What is allowed here never comes to the refusals. */
+    private void waitingSockets() {
+        add(JUMP_EQUAL, 0, 1, BIND);
+        add(RETURN, 0, 0, ALLOW);
+        add(JUMP_EQUAL, 0, 1, LISTEN);
+        add(RETURN, 0, 0, ALLOW);
+        add(JUMP_EQUAL, 0, 8, SOCKET);
+        add(LOAD, 0, 0, FIRST_ARGUMENT);
+        add(JUMP_EQUAL, 0, 4, AF_UNIX);
+        add(LOAD, 0, 0, SECOND_ARGUMENT);
+        add(AND, 0, 0, SOCK_KIND);
+        add(JUMP_EQUAL, 2, 0, SOCK_STREAM);
+        add(JUMP_EQUAL, 1, 0, SOCK_SEQPACKET);
+        add(RETURN, 0, 0, NOT_PERMITTED);
+        add(RETURN, 0, 0, ALLOW);
     }
 
     private void threadsOnly() {

@@ -63,9 +63,20 @@ public record LifeIntervals(
      * @param whole the first so many moments are of histories from the start, the others begin late
      */
     public static Levels levels(Fleet fleet, double[] remaining, Moments moments, int whole, double cut, double level) {
+        double wanted = forAFurtherMachine(level, fleet, moments);
         return new Levels(
-                level(fleet, remaining, moments, cut, level, at -> at < whole),
-                level(fleet, remaining, moments, cut, level, at -> at >= whole));
+                level(fleet, remaining, moments, cut, wanted, at -> at < whole),
+                level(fleet, remaining, moments, cut, wanted, at -> at >= whole));
+    }
+
+    /**
+     * Moments of one machine are alike, so machines count and not moments: of K machines the quantile is taken at 1 + 1/K times
+     * the level (Lee, Barber and Willett, Distribution-free inference with hierarchical data, 2023).
+     */
+    private static double forAFurtherMachine(double level, Fleet fleet, Moments moments) {
+        long machines =
+                Arrays.stream(moments.rows()).map(fleet::assetOf).distinct().count();
+        return Math.min(MOST_LEVEL, level * (1 + 1.0 / machines));
     }
 
     private static double level(
