@@ -47,14 +47,14 @@ record RunToFailure(Reading reading, double[] remaining, Conditions conditions) 
     static final int FEWEST = 4;
 
     /** Seconds of one core for a tree of one member, a row and a feature, and for all else, on a small server. */
-    private static final double SECONDS = 9.5e-9;
+    private static final double SECONDS = 6.5e-9;
 
     private static final double SECONDS_ELSE = 4;
 
     private static final double LEAST_CHILD_WEIGHT = 5;
     private static final double COPIES = 2.6;
     private static final int FEATURES_PER_SENSOR = 5;
-    private static final int MOST_ROWS = 40_000;
+    private static final int MOST_ROWS = 60_000;
 
     /** @throws TemplateException when too few machines are known to have failed, or nothing is left to learn from */
     static RunToFailure of(Reading given, double[] remaining, Notes notes) throws TemplateException {

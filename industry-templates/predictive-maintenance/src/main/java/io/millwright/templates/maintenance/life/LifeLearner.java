@@ -23,13 +23,16 @@ public final class LifeLearner {
     /** Shares of a typical life that are hidden in copies of the rows, so that histories that begin late are known too. */
     private static final double[] HIDDEN = {0, 0.1, 0.25};
 
+    /** What a row of such a copy counts: it has been learnt from once, and histories are whole more often than not. */
+    private static final float COPIED = 0.4f;
+
     /** Rows with much more life left than the cut teach nothing more. */
     private static final double BEYOND_CUT = 1.1;
 
     /** Where wear begins is not known exactly: members cut lives off at up to so much less and more. */
     private static final double SPREAD = 0.1;
 
-    private static final int MOST_ROWS = 40_000;
+    private static final int MOST_ROWS = 60_000;
 
     private final Fleet fleet;
     private final double[] remaining;
@@ -143,21 +146,27 @@ public final class LifeLearner {
         int width = frame.width();
         float[] cells = new float[0];
         float[] labels = new float[0];
+        float[] weights = new float[0];
         int filled = 0;
         for (int[] copy : copies) {
             float[] all = frame.rows(fleet, copy[0], copy[1]);
             int more = copy[1] - copy[0];
             cells = Arrays.copyOf(cells, Math.max(cells.length, roomFor((filled + more) * width, cells.length)));
             labels = Arrays.copyOf(labels, Math.max(labels.length, roomFor(filled + more, labels.length)));
+            weights = Arrays.copyOf(weights, labels.length);
+            float weight = copy[0] == fleet.first(fleet.assetOf(copy[0])) ? 1 : COPIED;
             for (int row = copy[0] + filled % step; row < copy[1]; row += step) {
                 if (remaining[row] <= BEYOND_CUT * cut) {
                     System.arraycopy(all, (row - copy[0]) * width, cells, filled * width, width);
+                    weights[filled] = weight;
                     labels[filled++] = (float) Math.min(remaining[row], cut);
                 }
             }
         }
         return new Labelled(
-                new Matrix(Arrays.copyOf(cells, filled * width), filled, width), Arrays.copyOf(labels, filled));
+                new Matrix(Arrays.copyOf(cells, filled * width), filled, width),
+                Arrays.copyOf(labels, filled),
+                Arrays.copyOf(weights, filled));
     }
 
     private static int roomFor(int needed, int present) {
