@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -20,7 +21,7 @@ record Devices(List<Integer> numbers, Path system) {
     private static final List<String> COMMON = List.of("dev/nvidiactl", "dev/nvidia-uvm", "dev/nvidia-uvm-tools");
 
     /** Where container platforms mount the driver's libraries; elsewhere they lie among those of the system. */
-    private static final List<String> LIBRARIES = List.of("usr/local/nvidia");
+    private static final String MOUNTED = "usr/local/nvidia";
 
     /** The driver's library names its threads, and gives up where it may not. */
     private static final String THREADS = "proc/self/task";
@@ -44,7 +45,6 @@ record Devices(List<Integer> numbers, Path system) {
         if (!numbers.isEmpty()) {
             COMMON.forEach(name -> files.add(system.resolve(name)));
             numbers.forEach(number -> files.add(system.resolve("dev/nvidia" + number)));
-            files.add(system.resolve(THREADS));
             files.removeIf(Files::notExists);
         }
         return files;
@@ -52,13 +52,25 @@ record Devices(List<Integer> numbers, Path system) {
 
     /** The driver's libraries, and what they read to find their way. */
     List<Path> facts() {
-        var facts = new ArrayList<Path>();
-        if (!numbers.isEmpty()) {
-            facts.add(system.resolve("proc/driver/nvidia"));
-            facts.add(system.resolve("sys/bus/pci/devices"));
-            LIBRARIES.forEach(name -> facts.add(system.resolve(name)));
-        }
-        return facts;
+        return numbers.isEmpty()
+                ? List.of()
+                : List.of(
+                        system.resolve("proc/driver/nvidia"),
+                        system.resolve("sys/bus/pci/devices"),
+                        system.resolve(MOUNTED));
+    }
+
+    /** Where else than among the libraries of the system the driver's may lie, as {@code LD_LIBRARY_PATH} has it. */
+    Optional<String> libraryPath() {
+        var mounted = system.resolve(MOUNTED);
+        return numbers.isEmpty() || Files.notExists(mounted)
+                ? Optional.empty()
+                : Optional.of(mounted.resolve("lib64") + ":" + mounted.resolve("lib"));
+    }
+
+    /** Where the threads of the process have their names. */
+    List<Path> threads() {
+        return numbers.isEmpty() ? List.of() : List.of(system.resolve(THREADS));
     }
 
     /** What the attempt ran on, e.g. {@code GPU 1 (NVIDIA H100 80GB HBM3)}. */

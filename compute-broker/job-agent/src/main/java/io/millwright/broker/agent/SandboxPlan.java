@@ -30,7 +30,7 @@ final class SandboxPlan {
 
     private static final long GIGABYTE = 1L << 30;
 
-    /** What a GPU's driver asks for and does not use; with 9 GB in all it started on an H200. */
+    /** What the driver asks for and does not use, for each GPU; with 9 GB in all one H200 started. */
     private static final long FOR_A_DRIVER = 6 * GIGABYTE;
 
     private final List<String> arguments = new ArrayList<>();
@@ -55,6 +55,15 @@ final class SandboxPlan {
             arguments.add("device=" + device.toAbsolutePath());
         }
         return this;
+    }
+
+    /** What the library of a GPU's driver needs to start, besides its files. */
+    SandboxPlan driver(Devices devices) {
+        if (!devices.numbers().isEmpty()) {
+            arguments.add("driver=" + devices.numbers().size());
+            devices.libraryPath().ifPresent(path -> environment("LD_LIBRARY_PATH", path));
+        }
+        return control(devices.threads());
     }
 
     SandboxPlan environment(String name, String value) {
@@ -83,7 +92,7 @@ final class SandboxPlan {
                 "policy=" + settings.sandbox().text(),
                 "parent=" + ProcessHandle.current().pid(),
                 "files=" + diskBytes,
-                "data=" + (2 * memoryBytes + GIGABYTE + (settings.devices().isEmpty() ? 0 : FOR_A_DRIVER))));
+                "data=" + (2 * memoryBytes + GIGABYTE + settings.devices().size() * FOR_A_DRIVER)));
         line.addAll(arguments);
         SYSTEM.forEach(path -> line.add("read=" + path));
         line.add("write=/dev/null");

@@ -45,6 +45,7 @@ final class TemplateProcess {
         var devices = Devices.of(settings);
         var plan = new SandboxPlan()
                 .control(devices.files())
+                .driver(devices)
                 .read(devices.facts().toArray(Path[]::new))
                 .environment("CUDA_VISIBLE_DEVICES", devices.visible())
                 .read(work.inputs(), template)

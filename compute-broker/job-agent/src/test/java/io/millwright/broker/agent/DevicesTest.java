@@ -26,11 +26,16 @@ class DevicesTest {
     }
 
     @Test
-    void onlyWhatWasGrantedIsThereToBeOpened() {
+    void onlyWhatWasGrantedIsThereToBeOpened() throws IOException {
         var second = new Devices(List.of(1), system);
         assertThat(second.files())
                 .extracting(file -> system.relativize(file).toString())
                 .containsExactly("dev/nvidiactl", "dev/nvidia-uvm", "dev/nvidia1");
+        assertThat(second.threads()).containsExactly(system.resolve("proc/self/task"));
+        assertThat(second.libraryPath()).as("among those of the system").isEmpty();
+        Path mounted = Files.createDirectories(system.resolve("usr/local/nvidia"));
+        assertThat(second.facts()).contains(mounted);
+        assertThat(second.libraryPath()).contains(mounted + "/lib64:" + mounted + "/lib");
         assertThat(second.visible()).isEqualTo("1");
         assertThat(second.words()).isEqualTo("GPU 1 (NVIDIA H100)");
         assertThat(new Devices(List.of(0, 1), system).words()).isEqualTo("GPU 0, GPU 1 (NVIDIA H100)");
@@ -41,6 +46,8 @@ class DevicesTest {
         var none = new Devices(List.of(), system);
         assertThat(none.files()).isEmpty();
         assertThat(none.facts()).isEmpty();
+        assertThat(none.threads()).isEmpty();
+        assertThat(none.libraryPath()).isEmpty();
         assertThat(none.visible()).isEmpty();
         assertThat(none.words()).isEqualTo("processor");
     }

@@ -65,6 +65,8 @@ final class Training {
             TreeDevice device = TreeDevice.of(context.resources().gpus());
             device.tell(notes);
             lesson = lesson.on(device);
+        } else {
+            TreeDevice.tellUnused(context.resources().gpus(), notes);
         }
         @Nullable
         SearchOutcome found =

@@ -5,6 +5,7 @@ import io.millwright.plugins.api.TemplateException;
 import io.millwright.plugins.api.TrainingContext;
 import io.millwright.plugins.api.TrialContext;
 import io.millwright.plugins.api.Understanding;
+import io.millwright.templates.learning.boosting.TreeDevice;
 import io.millwright.templates.learning.report.Notes;
 import io.millwright.templates.maintenance.odd.OddTraining;
 import java.util.LinkedHashMap;
@@ -88,6 +89,7 @@ record OddBehaviour(Reading reading, OddTraining training) implements Task {
     @Override
     public void train(TrainingContext context, Settings settings, Notes notes)
             throws TemplateException, InterruptedException {
+        TreeDevice.tellUnused(context.resources().gpus(), notes);
         training.run(context, settings.falseAlarms(), settings.persistence());
     }
 

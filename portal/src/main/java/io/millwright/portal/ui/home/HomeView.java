@@ -88,6 +88,9 @@ class HomeView extends TenantPage {
         if (!now.path().begun()) {
             return tr("home.welcome", now.tenant());
         }
+        if (!now.awaiting().isEmpty()) {
+            return tr("home.decide", now.awaiting().size());
+        }
         var failed = now.ended().stream()
                 .filter(job -> job.state() == JobState.FAILED)
                 .count();
@@ -134,7 +137,7 @@ class HomeView extends TenantPage {
         return El.span(
                 "",
                 El.mainLink(ModelsNavigation.version(tenant(), version.model(), version.number()), version.modelName()),
-                El.small(tr("model.version", version.number())));
+                El.classed(El.small(tr("model.version", version.number())), "mw-whole"));
     }
 
     private Card running(List<Job> jobs) {

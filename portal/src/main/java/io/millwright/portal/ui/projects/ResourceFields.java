@@ -23,6 +23,8 @@ final class ResourceFields {
     private static final long GIBIBYTE = 1L << 30;
 
     private final Map<String, String> typed;
+    private final Runnable changed;
+    private final boolean gpusAreThere;
     private final IntegerField cpus = new IntegerField(tr(CPUS));
     private final IntegerField memory = new IntegerField(tr(MEMORY));
     private final IntegerField gpus = new IntegerField(tr(GPUS));
@@ -33,14 +35,18 @@ final class ResourceFields {
     /**
      * @param most what the largest node has
      * @param mayUseGpus whether GPUs were agreed to when the template was installed
+     * @param changed hears when a person has changed what stands here
      */
-    ResourceFields(ClusterView.Capacity most, boolean mayUseGpus, Map<String, String> typed) {
+    ResourceFields(ClusterView.Capacity most, boolean mayUseGpus, Map<String, String> typed, Runnable changed) {
         this.typed = typed;
+        this.changed = changed;
+        this.gpusAreThere = mayUseGpus && most.gpus() > 0;
         limit(cpus, CPUS, 1, Math.max(1, most.cpus()), suggested.cpus());
         var gib = (int) Math.min(GIB_MOST, most.memoryBytes() / GIBIBYTE);
         limit(memory, MEMORY, 1, Math.max(1, gib), gibibytes(suggested));
-        limit(gpus, GPUS, 0, most.gpus(), suggested.gpus());
-        gpus.setVisible(mayUseGpus && most.gpus() > 0);
+        if (gpusAreThere) {
+            limit(gpus, GPUS, 0, most.gpus(), suggested.gpus());
+        }
         limit(seed, "train.seed", 0, Integer.MAX_VALUE, (int) TrainingRequest.DEFAULT_SEED);
     }
 
@@ -53,12 +59,17 @@ final class ResourceFields {
         field.addValueChangeListener(change -> {
             if (change.getValue() != null && !filling) {
                 typed.put(key, change.getValue().toString());
+                changed.run();
             }
         });
     }
 
     List<Component> fields() {
-        return List.of(cpus, memory, gpus, seed);
+        return List.copyOf(asked());
+    }
+
+    private List<IntegerField> asked() {
+        return gpusAreThere ? List.of(cpus, memory, gpus, seed) : List.of(cpus, memory, seed);
     }
 
     /** Shows what a training should get, where no person has said anything. */
@@ -67,7 +78,9 @@ final class ResourceFields {
         filling = true;
         fill(cpus, CPUS, resources.cpus());
         fill(memory, MEMORY, gibibytes(resources));
-        fill(gpus, GPUS, resources.gpus());
+        if (gpusAreThere) {
+            fill(gpus, GPUS, resources.gpus());
+        }
         filling = false;
     }
 
@@ -84,14 +97,14 @@ final class ResourceFields {
     }
 
     boolean check() {
-        return List.of(cpus, memory, gpus, seed).stream().noneMatch(IntegerField::isInvalid);
+        return asked().stream().noneMatch(IntegerField::isInvalid);
     }
 
     /** What stands in the fields; the time limit is the suggested one. */
     JobResources resources() {
         return new JobResources(
                 cpus.getOptionalValue().orElse(suggested.cpus()),
-                gpus.isVisible() ? gpus.getOptionalValue().orElse(suggested.gpus()) : suggested.gpus(),
+                gpus.getOptionalValue().orElse(suggested.gpus()),
                 memory.getOptionalValue().map(gib -> gib * GIBIBYTE).orElse(suggested.memoryBytes()),
                 suggested.limit());
     }

@@ -51,6 +51,7 @@ final class TrainForm extends Div {
     private final ResourceFields resources;
     private final Div problem = El.div("");
     private @Nullable Dataset chosen;
+    private @Nullable Understanding understood;
 
     TrainForm(
             Caller caller,
@@ -73,7 +74,7 @@ final class TrainForm extends Div {
         var every = datasets.list(caller, null, MOST).items();
         data = new DataFields(every, template.data(), this::choose);
         settings = new SettingFields(template, project.options(), typed, tariff, this::suggest);
-        resources = new ResourceFields(most, installation.consent().contains(Right.GPU), typed);
+        resources = new ResourceFields(most, installation.consent().contains(Right.GPU), typed, this::estimate);
         if (DataFields.learntFrom(every, template.data()).findAny().isEmpty()) {
             add(new Empty(
                     tr("train.none." + template.data().name()),
@@ -95,6 +96,7 @@ final class TrainForm extends Div {
 
     private void choose(@Nullable Dataset chosen) {
         this.chosen = chosen;
+        this.understood = null;
         if (chosen == null) {
             settings.none();
             return;
@@ -110,7 +112,15 @@ final class TrainForm extends Div {
     private void fill(Understanding understanding) {
         settings.fill(understanding);
         suggest();
-        settings.estimate(understanding, resources.resources());
+        understood = understanding;
+        estimate();
+    }
+
+    /** Tells anew what each effort takes and costs. */
+    private void estimate() {
+        if (understood != null) {
+            settings.estimate(understood, resources.resources());
+        }
     }
 
     /** Asks anew what the training should get: the data, what is known of them, or the effort has changed. */

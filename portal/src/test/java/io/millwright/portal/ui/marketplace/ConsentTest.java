@@ -24,7 +24,7 @@ class ConsentTest extends ViewTest {
         press("Install 1.0.0");
 
         var install = $(Button.class).withText("Install 1.0.0").last();
-        assertThat(page()).contains("no network", "xgboost 3.0.4");
+        assertThat(page()).contains("no network", "xgboost 3.4.0");
         assertThat(install.isEnabled()).isFalse();
         $(Checkbox.class).first().setValue(true);
         assertThat(install.isEnabled()).isFalse();

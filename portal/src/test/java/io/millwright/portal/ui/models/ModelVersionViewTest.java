@@ -46,7 +46,7 @@ class ModelVersionViewTest extends ViewTest {
         visit(MODEL + "/2");
         $(Tabs.class).single().setSelectedIndex(1);
 
-        assertThat(page()).contains("Card transactions, version 2", "fraud-detection 1.0.0", "engine.xgboost", "3.0.4");
+        assertThat(page()).contains("Card transactions, version 2", "fraud-detection 1.0.0", "engine.xgboost", "3.4.0");
     }
 
     @Test

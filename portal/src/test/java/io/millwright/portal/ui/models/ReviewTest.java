@@ -51,7 +51,7 @@ class ReviewTest extends ViewTest {
 
         signIn("acme-approver");
         visit("t/acme");
-        assertThat(page()).contains("Waits for your decision", "by acme-engineer");
+        assertThat(page()).contains("One model waits for your decision", "Waits for your decision", "by acme-engineer");
         visit(VERSION);
         press("Approve");
         press("Approve");

@@ -173,7 +173,9 @@ class TrainFormTest extends ViewTest {
         visit(PROJECT);
         assertThat(number("GPUs")).isZero();
         var gpus = $(IntegerField.class).withLabelContaining("GPUs").single();
+        var without = page();
         gpus.setValue(1);
+        assertThat(page()).as("a GPU costs").isNotEqualTo(without);
         effort().setValue("quick");
         press("Train");
 

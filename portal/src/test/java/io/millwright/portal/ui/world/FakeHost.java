@@ -49,7 +49,7 @@ final class FakeHost {
 
         @Override
         public List<EnginePack> engines() {
-            return List.of(new EnginePack("xgboost", "3.0.4", "XGBoost", "a".repeat(64), 48_000_000, List.of()));
+            return List.of(new EnginePack("xgboost", "3.4.0", "XGBoost", "a".repeat(64), 48_000_000, List.of()));
         }
 
         @Override

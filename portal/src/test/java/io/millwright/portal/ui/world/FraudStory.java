@@ -78,7 +78,7 @@ final class FraudStory {
                     OptionSpec.decimal("learningRate", "Learning rate", "Step of each tree.", .08, .001, 1)
                             .asAdvanced()),
             Set.of(Right.NATIVE_ENGINE, Right.GPU, Right.PERSONAL_DATA),
-            List.of(new EngineRequirement("xgboost", "3.0.4")),
+            List.of(new EngineRequirement("xgboost", "3.4.0")),
             DataKind.TABLE,
             TemplateDescriptor.Answers.ROWS,
             TemplateDescriptor.RiskClass.LIMITED);

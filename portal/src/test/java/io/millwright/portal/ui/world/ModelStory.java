@@ -75,7 +75,7 @@ final class ModelStory {
                         "calibrationError",
                         .011),
                 summary(ReportStory.json(averagePrecision)),
-                Map.of("java", "25.0.1", "engine.xgboost", "3.0.4", "backend", "ray", "cpus", "2"),
+                Map.of("java", "25.0.1", "engine.xgboost", "3.4.0", "backend", "ray", "cpus", "2"),
                 List.of(
                         new ModelFile("model.ubj", new ObjectRef(Stories.DIGEST, 812_000)),
                         new ModelFile("features.json", new ObjectRef(Stories.DIGEST, 4_100))),

@@ -8,7 +8,7 @@ import java.util.Arrays;
 
 /**
  * Confines its own process and then becomes the program to be confined. Started by the agent:
- * {@code java … Confine policy=… parent=… files=… data=… read=PATH… run=PATH… write=PATH… device=PATH… -- /path/to/java ARGUMENTS…}.
+ * {@code java … Confine policy=… parent=… files=… data=… read=PATH… run=PATH… write=PATH… device=PATH… driver=GPUS -- /path/to/java ARGUMENTS…}.
  *
  * <p>All of it happens on the main thread, the only one that survives {@code execve}; what it gave up, the new program has
  * given up too. Before that it says on standard output what holds: {@code \u0001sandbox<TAB>words}, or
@@ -56,7 +56,7 @@ public final class Confine {
         }
         if (report.seccomp()) {
             int self = (int) kernel.attempt(Syscalls.GETPID, 0, 0, 0, 0, 0);
-            new SeccompFilter(kernel, self, has(plan, "device=")).enforce();
+            new SeccompFilter(kernel, self, has(plan, "driver=")).enforce();
         }
         kernel.call(
                 "start " + command[0],

@@ -7,13 +7,13 @@ import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 import java.lang.foreign.MemorySegment;
 
 /**
- * Which system calls a thread and its children may make: those a JVM and native engines compute with. No sockets, no new
+ * Which system calls a thread and its children may make: those a JVM and native engines compute with. No sockets but those below, no new
  * processes, no way to reach into other processes, to watch or change files past Landlock, or into rarely used parts of
  * the kernel. A small program in classic BPF (see {@code seccomp(2)}), x86-64 only.
  *
  * <p>Where a process controls a GPU, its driver's library offers its memory to other processes of the program at a socket
- * with a name that is no file, and gives up where it may not. Such a socket can be made and can wait; nobody can be let in, and
- * nobody be called.
+ * with a name that is no file, and gives up where it may not. Such a socket can be made and can wait. What carries nothing without a
+ * connection is all that can be made, in pairs too, and connections are refused: nobody can be let in, and nobody be called.
  *
  * <p>It is a list of refusals, since JVMs and native engines differ in what they use; numbers newer than the list are
  * refused as unknown, which libraries handle.
@@ -60,16 +60,14 @@ final class SeccompFilter {
     private static final int CLONE_THREAD = 0x00010000;
     private static final int CLONE_NEW_NAMESPACES = 0x7e020080;
     private static final int AF_UNIX = 1;
-    /** Without a connection these two carry nothing, and connections are refused. */
     private static final int SOCK_STREAM = 1;
-
     private static final int SOCK_SEQPACKET = 5;
     /** Of the kind of a socket, without its flags. */
     private static final int SOCK_KIND = 0xf;
 
-    /** What is refused always: words say why, numbers are system calls. */
+    /** What is refused: words say why, numbers are system calls. */
     private static final String REFUSED = """
-            sockets, all of them, since the process speaks over the pipes it was born with: 41 42 43 49 50 288
+            sockets, since the process speaks over the pipes it was born with (three of them see waitingSockets): 41 42 43 49 50 288
             new processes by fork and vfork, while threads are told apart in clone: 57 58
             other processes, their memory and their handles: 101 310 311 312 424 434 438 440 448
             signals by other ways than kill and tgkill: 129 200 297
@@ -110,7 +108,7 @@ final class SeccompFilter {
         add(JUMP_EQUAL, 0, 1, CLONE3);
         add(RETURN, 0, 0, UNKNOWN_CALL);
         threadsOnly();
-        firstArgumentOneOf(SOCKETPAIR, AF_UNIX);
+        unconnected(SOCKETPAIR);
         firstArgumentOneOf(KILL_PROCESS, ownProcess);
         firstArgumentOneOf(TGKILL, ownProcess);
         firstArgumentOneOf(PRLIMIT, 0, ownProcess);
@@ -170,7 +168,12 @@ final class SeccompFilter {
         add(RETURN, 0, 0, ALLOW);
         add(JUMP_EQUAL, 0, 1, LISTEN);
         add(RETURN, 0, 0, ALLOW);
-        add(JUMP_EQUAL, 0, 8, SOCKET);
+        unconnected(SOCKET);
+    }
+
+    /** Of one machine, and of a kind that carries nothing without a connection. */
+    private void unconnected(int number) {
+        add(JUMP_EQUAL, 0, 8, number);
         add(LOAD, 0, 0, FIRST_ARGUMENT);
         add(JUMP_EQUAL, 0, 4, AF_UNIX);
         add(LOAD, 0, 0, SECOND_ARGUMENT);

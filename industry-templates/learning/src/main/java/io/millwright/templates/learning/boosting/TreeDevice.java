@@ -36,7 +36,8 @@ public record TreeDevice(String engineName, String description) {
         } catch (XGBoostError unusable) {
             return new TreeDevice(
                     PROCESSOR.engineName,
-                    "the processor, although a GPU was granted: the engine that the node lends found none that it can use");
+                    "the processor, although a GPU was granted: the engine that the node lends cannot use it (%s)"
+                            .formatted(reason(unusable)));
         }
     }
 
@@ -47,6 +48,20 @@ public record TreeDevice(String engineName, String description) {
         } else {
             notes.warn("Trees were grown on %s.", description);
         }
+    }
+
+    /** Says in a report that a GPU was granted for nothing, where no trees are grown at all. */
+    public static void tellUnused(int gpus, Notes notes) {
+        if (gpus > 0) {
+            notes.warn("A GPU was granted and not needed: no trees were grown.");
+        }
+    }
+
+    /** The engine's words without the place in its sources where it says them. */
+    private static String reason(XGBoostError refused) {
+        String first = String.valueOf(refused.getMessage()).lines().findFirst().orElse("no reason given");
+        return first.substring(first.lastIndexOf(": ") + (first.contains(": ") ? 2 : 1))
+                .strip();
     }
 
     /**

@@ -1,18 +1,15 @@
 package io.millwright.templates.learning.boosting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.millwright.plugins.api.Report;
 import io.millwright.templates.learning.report.Notes;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** The engine of these tests has no code for GPUs; what follows holds on a node with another one, too. */
 final class TreeDeviceTest {
-
-    private static final boolean CARD = Files.exists(Path.of("/dev/nvidia0"));
 
     @Test
     void withoutAGrantTreesGrowOnTheProcessor() {
@@ -24,14 +21,37 @@ final class TreeDeviceTest {
     @Test
     void aGrantThatTheEngineCannotUseIsTold() throws Exception {
         TreeDevice device = TreeDevice.of(1);
-        if (CARD && device.engineName().equals("cuda")) {
-            return;
-        }
-        assertThat(device.engineName()).isEqualTo("cpu");
+        assumeTrue(device.engineName().equals("cpu"), "skipped: the engine can use the GPU that is here");
         Report.Note note = told(device);
         assertThat(note.level()).isEqualTo(Report.Note.Level.WARNING);
-        assertThat(note.text()).startsWith("Trees were grown on the processor, although a GPU was granted");
+        assertThat(note.text())
+                .startsWith("Trees were grown on the processor, although a GPU was granted")
+                .contains("(Unknown tree updater grow_gpu_hist).");
         assertThat(grown(device)).isEqualTo(grown(TreeDevice.PROCESSOR));
+    }
+
+    @Test
+    void optionsKeepTheirDevice() {
+        TreeDevice gpu = new TreeDevice("cuda", "a GPU");
+        BoostingOptions options = new BoostingOptions(20, 5, 0.1, 3, 1, 0.8, 1, 1, 64, 5, TreeDevice.PROCESSOR);
+        Labelled rows = new Labelled(new Matrix(new float[] {1, 2}, 2, 1), new float[] {0, 1});
+
+        assertThat(options.parameters(rows)).containsEntry("device", "cpu");
+        assertThat(options.on(gpu)
+                        .withExactly(7)
+                        .withSeed(8)
+                        .withObjective(Objective.SQUARED_ERROR)
+                        .parameters(rows))
+                .containsEntry("device", "cuda");
+    }
+
+    @Test
+    void aGpuForNothingIsTold() {
+        Notes notes = new Notes();
+        TreeDevice.tellUnused(0, notes);
+        assertThat(notes.all()).isEmpty();
+        TreeDevice.tellUnused(1, notes);
+        assertThat(notes.all()).extracting(Report.Note::level).containsExactly(Report.Note.Level.WARNING);
     }
 
     private static Report.Note told(TreeDevice device) {

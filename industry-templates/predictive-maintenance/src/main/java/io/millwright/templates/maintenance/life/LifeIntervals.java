@@ -63,20 +63,25 @@ public record LifeIntervals(
      * @param whole the first so many moments are of histories from the start, the others begin late
      */
     public static Levels levels(Fleet fleet, double[] remaining, Moments moments, int whole, double cut, double level) {
-        double wanted = forAFurtherMachine(level, fleet, moments);
+        double wanted = withMargin(level, fleet, moments);
         return new Levels(
                 level(fleet, remaining, moments, cut, wanted, at -> at < whole),
                 level(fleet, remaining, moments, cut, wanted, at -> at >= whole));
     }
 
     /**
-     * Moments of one machine are alike, so machines count and not moments: of K machines the quantile is taken at 1 + 1/K times
-     * the level (Lee, Barber and Willett, Distribution-free inference with hierarchical data, 2023).
+     * Coverage on few machines is known roughly, and too narrow is worse than too wide: of K machines 1 + 1/K times the level is
+     * asked for, as where quantiles of groups are taken in sample (Lee, Barber and Willett, Distribution-free inference with
+     * hierarchical data, 2023), but at most half of what lies above it.
      */
-    private static double forAFurtherMachine(double level, Fleet fleet, Moments moments) {
+    private static double withMargin(double level, Fleet fleet, Moments moments) {
         long machines =
                 Arrays.stream(moments.rows()).map(fleet::assetOf).distinct().count();
-        return Math.min(MOST_LEVEL, level * (1 + 1.0 / machines));
+        return withMargin(level, machines);
+    }
+
+    static double withMargin(double level, long machines) {
+        return Math.min(level * (1 + 1.0 / Math.max(1, machines)), (1 + level) / 2);
     }
 
     private static double level(

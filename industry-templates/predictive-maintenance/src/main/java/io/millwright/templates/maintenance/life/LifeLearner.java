@@ -131,34 +131,33 @@ public final class LifeLearner {
     }
 
     private Labelled rows(Frame frame, int[] assets, double cut, int typicalRows) {
-        List<int[]> copies = new ArrayList<>();
+        List<Copy> copies = new ArrayList<>();
         long count = 0;
         for (int asset : assets) {
             for (double share : HIDDEN) {
                 int from = fleet.first(asset) + (int) Math.round(share * typicalRows);
                 if (from < fleet.end(asset)) {
-                    copies.add(new int[] {from, fleet.end(asset)});
+                    copies.add(new Copy(from, fleet.end(asset), share == 0 ? 1 : COPIED));
                     count += fleet.end(asset) - from;
                 }
             }
         }
-        int step = (int) Math.ceilDiv(count, (long) MOST_ROWS);
         int width = frame.width();
         float[] cells = new float[0];
         float[] labels = new float[0];
         float[] weights = new float[0];
         int filled = 0;
-        for (int[] copy : copies) {
-            float[] all = frame.rows(fleet, copy[0], copy[1]);
-            int more = copy[1] - copy[0];
+        long seen = 0;
+        for (Copy copy : copies) {
+            float[] all = frame.rows(fleet, copy.from(), copy.to());
+            int more = copy.to() - copy.from();
             cells = Arrays.copyOf(cells, Math.max(cells.length, roomFor((filled + more) * width, cells.length)));
             labels = Arrays.copyOf(labels, Math.max(labels.length, roomFor(filled + more, labels.length)));
             weights = Arrays.copyOf(weights, labels.length);
-            float weight = copy[0] == fleet.first(fleet.assetOf(copy[0])) ? 1 : COPIED;
-            for (int row = copy[0] + filled % step; row < copy[1]; row += step) {
-                if (remaining[row] <= BEYOND_CUT * cut) {
-                    System.arraycopy(all, (row - copy[0]) * width, cells, filled * width, width);
-                    weights[filled] = weight;
+            for (int row = copy.from(); row < copy.to(); row++) {
+                if (kept(seen++, count) && remaining[row] <= BEYOND_CUT * cut) {
+                    System.arraycopy(all, (row - copy.from()) * width, cells, filled * width, width);
+                    weights[filled] = copy.weight();
                     labels[filled++] = (float) Math.min(remaining[row], cut);
                 }
             }
@@ -167,6 +166,14 @@ public final class LifeLearner {
                 new Matrix(Arrays.copyOf(cells, filled * width), filled, width),
                 Arrays.copyOf(labels, filled),
                 Arrays.copyOf(weights, filled));
+    }
+
+    /** A history from a row on, and what its rows count. */
+    private record Copy(int from, int to, float weight) {}
+
+    /** Evenly so many of all as there may be. */
+    private static boolean kept(long number, long count) {
+        return count <= MOST_ROWS || (number + 1) * MOST_ROWS / count > number * MOST_ROWS / count;
     }
 
     private static int roomFor(int needed, int present) {
