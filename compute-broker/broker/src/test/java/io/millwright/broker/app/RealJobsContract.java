@@ -71,7 +71,12 @@ abstract class RealJobsContract extends RealTrialsContract {
                 .extracting(attempt -> attempt.outcome())
                 .containsExactly(Outcome.LOST, Outcome.SUCCEEDED);
         var steps = steps(id);
-        assertThat(steps).as("each step, few of them twice").contains(1, 15, 30).hasSizeBetween(30, 38);
+        assertThat(steps).as("few of them twice").contains(1, 30).hasSizeLessThanOrEqualTo(38);
+        assertThat(IntStream.rangeClosed(1, 30).boxed().filter(step -> !steps.contains(step)))
+                .as(
+                        "steps not told of: at most those in the instant of the kill, whose checkpoint was quicker than their line")
+                .hasSizeLessThanOrEqualTo(5)
+                .allSatisfy(step -> assertThat(step).isGreaterThan(12));
         assertThat(steps.stream().filter(step -> step == 1)).as("it began once").hasSize(1);
     }
 
