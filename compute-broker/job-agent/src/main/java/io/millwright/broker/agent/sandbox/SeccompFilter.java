@@ -7,13 +7,14 @@ import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 import java.lang.foreign.MemorySegment;
 
 /**
- * Which system calls a thread and its children may make: those a JVM and native engines compute with. No sockets but those below, no new
- * processes, no way to reach into other processes, to watch or change files past Landlock, or into rarely used parts of
- * the kernel. A small program in classic BPF (see {@code seccomp(2)}), x86-64 only.
+ * Which system calls a thread and its children may make: those a JVM and native engines compute with. No sockets but those
+ * below, no new processes, no way to reach into other processes, to watch or change files past Landlock, or into rarely used
+ * parts of the kernel. A small program in classic BPF (see {@code seccomp(2)}), x86-64 only.
  *
  * <p>Where a process controls a GPU, its driver's library offers its memory to other processes of the program at a socket
- * with a name that is no file, and gives up where it may not. Such a socket can be made and can wait. What carries nothing without a
- * connection is all that can be made, in pairs too, and connections are refused: nobody can be let in, and nobody be called.
+ * with a name that is no file, and gives up where it may not. Such a socket can be made and can wait. What carries nothing
+ * without a connection is all that can be made, in pairs too, and connections are refused: nobody can be let in, and nobody
+ * be called.
  *
  * <p>It is a list of refusals, since JVMs and native engines differ in what they use; numbers newer than the list are
  * refused as unknown, which libraries handle.

@@ -63,60 +63,29 @@ public record BoostingOptions(
 
     /** The same with another number of rounds and no early stop. */
     public BoostingOptions withExactly(int exactRounds) {
-        return new BoostingOptions(
-                exactRounds,
-                0,
-                learningRate,
-                depth,
-                minimumChildWeight,
-                rowShare,
-                columnShare,
-                lambda,
-                bins,
-                seed,
-                device,
-                objective);
+        return with(exactRounds, 0, seed, device, objective);
     }
 
     /** The same with another seed, as for the members of an average. */
     public BoostingOptions withSeed(long another) {
-        return new BoostingOptions(
-                rounds,
-                patience,
-                learningRate,
-                depth,
-                minimumChildWeight,
-                rowShare,
-                columnShare,
-                lambda,
-                bins,
-                another,
-                device,
-                objective);
+        return with(rounds, patience, another, device, objective);
     }
 
     /** The same for another objective. */
     public BoostingOptions withObjective(Objective another) {
-        return new BoostingOptions(
-                rounds,
-                patience,
-                learningRate,
-                depth,
-                minimumChildWeight,
-                rowShare,
-                columnShare,
-                lambda,
-                bins,
-                seed,
-                device,
-                another);
+        return with(rounds, patience, seed, device, another);
     }
 
     /** The same on another device. */
     public BoostingOptions on(TreeDevice another) {
+        return with(rounds, patience, seed, another, objective);
+    }
+
+    private BoostingOptions with(
+            int otherRounds, int otherPatience, long otherSeed, TreeDevice otherDevice, Objective otherObjective) {
         return new BoostingOptions(
-                rounds,
-                patience,
+                otherRounds,
+                otherPatience,
                 learningRate,
                 depth,
                 minimumChildWeight,
@@ -124,9 +93,9 @@ public record BoostingOptions(
                 columnShare,
                 lambda,
                 bins,
-                seed,
-                another,
-                objective);
+                otherSeed,
+                otherDevice,
+                otherObjective);
     }
 
     Map<String, Object> parameters(Labelled training) {
