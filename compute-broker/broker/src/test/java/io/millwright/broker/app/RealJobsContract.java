@@ -71,23 +71,10 @@ abstract class RealJobsContract extends RealTrialsContract {
                 .extracting(attempt -> attempt.outcome())
                 .containsExactly(Outcome.LOST, Outcome.SUCCEEDED);
         var steps = steps(id);
-        assertThat(steps).as("few of them twice").contains(1, 30).hasSizeLessThanOrEqualTo(38);
-        var untold = IntStream.rangeClosed(1, 30)
-                .filter(step -> !steps.contains(step))
-                .boxed()
-                .toList();
-        assertThat(untold)
-                .as("in the instant of the kill a checkpoint may be quicker than the line that tells of its step")
-                .hasSizeLessThanOrEqualTo(5);
-        if (!untold.isEmpty()) {
-            int first = untold.getFirst();
-            assertThat(first).as("what was seen before the kill stays").isGreaterThan(12);
-            assertThat(untold)
-                    .as("in one stretch")
-                    .containsExactlyElementsOf(IntStream.range(first, first + untold.size())
-                            .boxed()
-                            .toList());
-        }
+        assertThat(steps).as("few of them twice").hasSizeLessThanOrEqualTo(38);
+        assertThat(steps)
+                .as("none untold: what was said before a checkpoint reaches the broker before it")
+                .containsAll(IntStream.rangeClosed(1, 30).boxed().toList());
         assertThat(steps.stream().filter(step -> step == 1)).as("it began once").hasSize(1);
     }
 

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Brings checkpoints to the gateway beside the template, which does not wait for it. Only the newest is worth bringing: what
  * was overtaken while another was on its way is left out. The end of the attempt ends it in the middle.
+ *
+ * <p>What the template told before it saved goes first: the attempt that goes on from a checkpoint does not tell it again, so a
+ * lost node would leave a hole in curves and log.
  */
 final class CheckpointUpload implements Runnable, AutoCloseable {
 
@@ -19,12 +22,15 @@ final class CheckpointUpload implements Runnable, AutoCloseable {
 
     private static final Pattern NAME = Pattern.compile("checkpoint-[1-9][0-9]{0,8}\\.zip");
 
+    /** @param toldBefore the newest event when it was saved */
+    private record Saved(String name, long toldBefore) {}
+
     private final Gateway gateway;
     private final EventRelay relay;
     private final StopSignal stop;
     private final Path outputs;
     private final Thread thread = new Thread(this, "checkpoints");
-    private @Nullable String waiting;
+    private @Nullable Saved waiting;
     private volatile boolean closed;
 
     CheckpointUpload(Gateway gateway, EventRelay relay, StopSignal stop, Path outputs) {
@@ -41,9 +47,9 @@ final class CheckpointUpload implements Runnable, AutoCloseable {
             return;
         }
         if (waiting != null) {
-            remove(waiting);
+            remove(waiting.name());
         }
-        waiting = name;
+        waiting = new Saved(name, relay.newest());
         if (thread.getState() == Thread.State.NEW) {
             thread.start();
         }
@@ -53,9 +59,10 @@ final class CheckpointUpload implements Runnable, AutoCloseable {
     @Override
     public void run() {
         try {
-            for (String name = next(); name != null; name = next()) {
-                bring(name);
-                remove(name);
+            for (Saved saved = next(); saved != null; saved = next()) {
+                relay.flush(saved.toldBefore());
+                bring(saved.name());
+                remove(saved.name());
             }
         } catch (StoppedException told) {
             // the signal says why
@@ -74,13 +81,13 @@ final class CheckpointUpload implements Runnable, AutoCloseable {
         thread.join();
     }
 
-    private synchronized @Nullable String next() throws InterruptedException {
+    private synchronized @Nullable Saved next() throws InterruptedException {
         while (waiting == null && !closed) {
             wait();
         }
-        String name = closed ? null : waiting;
+        Saved saved = closed ? null : waiting;
         waiting = null;
-        return name;
+        return saved;
     }
 
     private void bring(String name) throws StoppedException {

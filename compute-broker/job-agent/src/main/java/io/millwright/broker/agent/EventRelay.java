@@ -29,8 +29,9 @@ final class EventRelay implements Runnable {
 
     private long heartbeatMillis = 1_000;
     private long sequence;
+    private long taken;
+    private long sent;
     private long droppedLines;
-    private boolean sending;
     private boolean closed;
 
     EventRelay(Gateway gateway, StopSignal stop) {
@@ -81,11 +82,26 @@ final class EventRelay implements Runnable {
         }
     }
 
-    /** Waits until the gateway has all events. */
-    void flush() throws StoppedException {
+    /** The number of the newest event; 0 before the first. */
+    long newest() {
         lock.lock();
         try {
-            while (!stop.silent() && (sending || !waiting.isEmpty())) {
+            return sequence;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until the gateway has all events that happened before the call. */
+    void flush() throws StoppedException {
+        flush(newest());
+    }
+
+    /** Waits until the gateway has the events up to this number. */
+    void flush(long number) throws StoppedException {
+        lock.lock();
+        try {
+            while (!stop.silent() && sent < number) {
                 changed.await(100, TimeUnit.MILLISECONDS);
             }
             if (stop.silent()) {
@@ -138,7 +154,7 @@ final class EventRelay implements Runnable {
     private @Nullable String next() throws InterruptedException {
         lock.lock();
         try {
-            sending = false;
+            sent = taken;
             changed.signalAll();
             long left = TimeUnit.MILLISECONDS.toNanos(heartbeatMillis);
             while (waiting.isEmpty() && left > 0 && !closed) {
@@ -154,7 +170,7 @@ final class EventRelay implements Runnable {
             for (int i = 0; i < MAX_BATCH && !waiting.isEmpty(); i++) {
                 batch.append(waiting.remove());
             }
-            sending = true;
+            taken = sequence - waiting.size();
             return batch.toString();
         } finally {
             lock.unlock();

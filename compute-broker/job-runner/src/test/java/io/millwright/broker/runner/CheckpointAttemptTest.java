@@ -38,7 +38,7 @@ class CheckpointAttemptTest {
         rig.deed("checkpoint_wait").start();
         await().atMost(PATIENCE).until(() -> rig.gateway.checkpoints.stream()
                 .anyMatch(saved -> content(saved).equals("step 3")));
-        assertThat(rig.gateway.texts("log")).contains("begins");
+        assertThat(rig.gateway.toldBeforeCheckpoint).contains("begins");
         rig.gateway.fenced = true;
         await().atMost(PATIENCE).until(() -> rig.leftOver().isEmpty());
         rig.gateway.fenced = false;

@@ -35,6 +35,10 @@ final class FakeGateway implements AutoCloseable {
     final List<String> trials = new CopyOnWriteArrayList<>();
     volatile String endedTrials = "";
     final List<byte[]> checkpoints = new CopyOnWriteArrayList<>();
+
+    /** The log as it was when the first checkpoint came. */
+    volatile List<String> toldBeforeCheckpoint = List.of();
+
     final List<Event> events = new CopyOnWriteArrayList<>();
     final List<Long> heartbeats = new CopyOnWriteArrayList<>();
     final List<String> requests = new CopyOnWriteArrayList<>();
@@ -153,6 +157,9 @@ final class FakeGateway implements AutoCloseable {
         } else if (request.equals("GET trials")) {
             answer(exchange, 200, endedTrials);
         } else if (request.equals("PUT checkpoint")) {
+            if (checkpoints.isEmpty()) {
+                toldBeforeCheckpoint = texts("log");
+            }
             checkpoints.add(body);
             answer(exchange, 204, "");
         } else if (request.equals("POST result")) {
