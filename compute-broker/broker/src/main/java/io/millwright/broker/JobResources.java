@@ -21,11 +21,23 @@ public record JobResources(int cpus, int gpus, long memoryBytes, Duration limit)
     /** What a job gets that asks for nothing: one core, 2 GiB, one hour. */
     public static final JobResources DEFAULT = new JobResources(1, 0, 2L << 30, Duration.ofHours(1));
 
+    /**
+     * Memory of the node that the driver and the libraries of one GPU take beside what the work itself takes: their code is
+     * loaded whole, and buffers are kept for copying. PyTorch with CUDA and cuDNN takes most.
+     */
+    private static final long DRIVER_MEMORY = 3L << 30;
+
     public JobResources {
         require(cpus >= 1 && cpus <= MAX_CPUS, "cores", "1 to " + MAX_CPUS);
         require(gpus >= 0 && gpus <= MAX_GPUS, "GPUs", "0 to " + MAX_GPUS);
         require(memoryBytes >= MIN_MEMORY && memoryBytes <= 1L << 42, "memory", "256 MiB to 4 TiB");
         require(!limit.isNegative() && !limit.isZero() && limit.compareTo(MAX_LIMIT) <= 0, "time", "up to seven days");
+    }
+
+    /** The same with so many GPUs, and with the memory that this takes more or less. */
+    public JobResources withGpus(int number) {
+        long memory = memoryBytes + (number - gpus) * DRIVER_MEMORY;
+        return new JobResources(cpus, number, Math.max(MIN_MEMORY, memory), limit);
     }
 
     private static void require(boolean holds, String what, String range) {

@@ -57,14 +57,14 @@ record NewJob(
         String like) {
 
     JobResources resourcesOr(Supplier<JobResources> otherwise) {
-        return resources == null ? otherwise.get() : resources.resources();
+        return resources == null ? otherwise.get() : resources.over(otherwise.get());
     }
 
     JobPriority priorityOrDefault() {
         return priority == null ? JobPriority.NORMAL : Fields.constant("priority", JobPriority.class, priority);
     }
 
-    /** What the job may use; what is left out is as by default. */
+    /** What the job may use; what is left out is as its data need. */
     @Schema(name = "Resources")
     record Asked(
             @Schema(description = "Cores.", example = "1") @Nullable
@@ -86,13 +86,13 @@ record NewJob(
         private static final Pattern SIZE =
                 Pattern.compile("(\\d{1,9})\\s*(?:([KMGT])i?)?B?", Pattern.CASE_INSENSITIVE);
 
-        JobResources resources() {
-            var defaults = JobResources.DEFAULT;
+        JobResources over(JobResources needed) {
+            var usual = needed.withGpus(Objects.requireNonNullElse(gpus, needed.gpus()));
             return new JobResources(
-                    Objects.requireNonNullElse(cpus, defaults.cpus()),
-                    Objects.requireNonNullElse(gpus, defaults.gpus()),
-                    bytes(defaults.memoryBytes()),
-                    seconds == null ? defaults.limit() : Duration.ofSeconds(seconds));
+                    Objects.requireNonNullElse(cpus, usual.cpus()),
+                    usual.gpus(),
+                    bytes(usual.memoryBytes()),
+                    seconds == null ? usual.limit() : Duration.ofSeconds(seconds));
         }
 
         private long bytes(long otherwise) {

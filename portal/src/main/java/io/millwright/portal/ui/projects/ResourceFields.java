@@ -12,7 +12,8 @@ import java.util.Map;
 
 /**
  * Asks what a training gets: cores and memory, as its data and effort suggest until a person says otherwise, GPUs where there are
- * any that the template may use, and the seed of its chance. What is suggested holds where a field is empty.
+ * any that the template may use, and the seed of its chance. What is suggested holds where a field is empty; with a GPU more
+ * memory is.
  */
 final class ResourceFields {
 
@@ -59,6 +60,7 @@ final class ResourceFields {
         field.addValueChangeListener(change -> {
             if (change.getValue() != null && !filling) {
                 typed.put(key, change.getValue().toString());
+                suggest(suggested);
                 changed.run();
             }
         });
@@ -77,10 +79,10 @@ final class ResourceFields {
         suggested = resources;
         filling = true;
         fill(cpus, CPUS, resources.cpus());
-        fill(memory, MEMORY, gibibytes(resources));
         if (gpusAreThere) {
             fill(gpus, GPUS, resources.gpus());
         }
+        fill(memory, MEMORY, gibibytes(resources.withGpus(chosenGpus())));
         filling = false;
     }
 
@@ -102,11 +104,17 @@ final class ResourceFields {
 
     /** What stands in the fields; the time limit is the suggested one. */
     JobResources resources() {
+        var usual = suggested.withGpus(chosenGpus());
         return new JobResources(
-                cpus.getOptionalValue().orElse(suggested.cpus()),
-                gpus.getOptionalValue().orElse(suggested.gpus()),
-                memory.getOptionalValue().map(gib -> gib * GIBIBYTE).orElse(suggested.memoryBytes()),
-                suggested.limit());
+                cpus.getOptionalValue().orElse(usual.cpus()),
+                usual.gpus(),
+                memory.getOptionalValue().map(gib -> gib * GIBIBYTE).orElse(usual.memoryBytes()),
+                usual.limit());
+    }
+
+    private int chosenGpus() {
+        // the field says by itself what is out of range, and nothing starts
+        return Math.clamp(gpus.getOptionalValue().orElse(suggested.gpus()), 0, JobResources.MAX_GPUS);
     }
 
     long seed() {

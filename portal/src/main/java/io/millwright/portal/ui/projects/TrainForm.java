@@ -118,7 +118,7 @@ final class TrainForm extends Div {
 
     /** Tells anew what each effort takes and costs. */
     private void estimate() {
-        if (understood != null) {
+        if (understood != null && resources.check()) {
             settings.estimate(understood, resources.resources());
         }
     }

@@ -176,10 +176,40 @@ class TrainFormTest extends ViewTest {
         var without = page();
         gpus.setValue(1);
         assertThat(page()).as("a GPU costs").isNotEqualTo(without);
+        assertThat(number("Memory")).as("3 for the driver").isEqualTo(6);
         effort().setValue("quick");
+        assertThat(number("Memory")).isEqualTo(6);
         press("Train");
 
-        assertThat(projects.trainings.getFirst().resources().gpus()).isEqualTo(1);
+        assertThat(projects.trainings.getFirst().resources())
+                .isEqualTo(new JobResources(2, 1, 6L << 30, Duration.ofHours(2)));
+    }
+
+    @Test
+    void whatAPersonGaveOfMemoryIsLeftAloneByAGpu() {
+        world.gpus = 2;
+        visit(PROJECT);
+        $(IntegerField.class).withLabelContaining("Memory").single().setValue(16);
+
+        $(IntegerField.class).withLabelContaining("GPUs").single().setValue(2);
+
+        assertThat(number("Memory")).isEqualTo(16);
+    }
+
+    @Test
+    void impossibleResourcesAreSaidBesideTheirFieldAndNothingStarts() {
+        world.gpus = 2;
+        visit(PROJECT);
+        var gpus = $(IntegerField.class).withLabelContaining("GPUs").single();
+        var cores = $(IntegerField.class).withLabelContaining("Cores").single();
+
+        gpus.setValue(-1);
+        cores.setValue(0);
+        press("Train");
+
+        assertThat(gpus.isInvalid()).isTrue();
+        assertThat(cores.isInvalid()).isTrue();
+        assertThat(projects.trainings).isEmpty();
     }
 
     private int number(String label) {
