@@ -22,7 +22,6 @@ import io.millwright.portal.ui.projects.ProjectsNavigation;
 import io.millwright.tenancy.Caller;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a job's page that are told from the job alone. */
@@ -119,7 +118,7 @@ final class JobParts {
         return new Chip(tone, tr("outcome." + attempt.outcome().name()));
     }
 
-    Component facts(Caller caller, Job job) {
+    Component facts(Caller caller, Job job, OptionTitles options) {
         var tenant = caller.tenant();
         var what = new Facts()
                 .fact(tr("job.project"), El.link(ProjectsNavigation.project(tenant, job.project()), job.projectName()));
@@ -154,7 +153,7 @@ final class JobParts {
                 .fact(tr("job.priority"), tr("priority." + job.priority().name()))
                 .fact(tr("job.cost"), JobSigns.cost(job))
                 .technical(tr("model.seed"), Long.toString(job.seed()));
-        new TreeMap<>(job.options()).forEach((name, value) -> how.technical(name, value));
+        options.tell(job.options(), how::technical);
         return El.div("mw-even", new Card(tr("job.what"), what), new Card(tr("job.how"), how));
     }
 }

@@ -10,6 +10,7 @@ import io.millwright.broker.JobFeed;
 import io.millwright.broker.JobKind;
 import io.millwright.broker.JobState;
 import io.millwright.broker.Jobs;
+import io.millwright.plugins.host.Installations;
 import io.millwright.plugins.host.ProjectJobs;
 import io.millwright.portal.security.SignedIn;
 import io.millwright.portal.ui.datasets.DatasetsNavigation;
@@ -26,6 +27,7 @@ import io.millwright.portal.ui.kit.TenantPage;
 import io.millwright.portal.ui.kit.Visit;
 import io.millwright.portal.ui.models.ModelsNavigation;
 import io.millwright.portal.ui.models.ScoringReport;
+import io.millwright.portal.ui.projects.ProjectsNavigation;
 import io.millwright.portal.ui.shell.TenantLayout;
 import io.millwright.tenancy.Role;
 import jakarta.annotation.security.PermitAll;
@@ -39,13 +41,15 @@ class JobView extends TenantPage {
     private final Jobs jobs;
     private final JobFeed feed;
     private final ProjectJobs work;
+    private final Installations installations;
     private final JobParts parts;
 
-    JobView(SignedIn signedIn, Jobs jobs, JobFeed feed, ProjectJobs work, JobParts parts) {
+    JobView(SignedIn signedIn, Jobs jobs, JobFeed feed, ProjectJobs work, Installations installations, JobParts parts) {
         super(signedIn);
         this.jobs = jobs;
         this.feed = feed;
         this.work = work;
+        this.installations = installations;
         this.parts = parts;
     }
 
@@ -99,7 +103,14 @@ class JobView extends TenantPage {
         if (!job.attempts().isEmpty()) {
             below.add(parts.attempts(job));
         }
-        below.add(parts.facts(caller(), job));
+        below.add(parts.facts(caller(), job, titles(job)));
+    }
+
+    private OptionTitles titles(Job job) {
+        return installations
+                .find(caller(), job.template().id())
+                .map(installation -> OptionTitles.of(installation.descriptor()))
+                .orElse(OptionTitles.NONE);
     }
 
     /** Once, when the scoring has ended. */
@@ -118,6 +129,10 @@ class JobView extends TenantPage {
         }
         if (!job.state().isFinal() && !job.cancelRequested()) {
             head.act(Head.plain(tr("job.cancel"), () -> cancel(job.id())));
+        }
+        if (job.kind() == JobKind.TRAIN) {
+            head.act(
+                    Head.plain(tr("job.change"), () -> go(ProjectsNavigation.like(tenant(), job.project(), job.id()))));
         }
         if (job.state().isFinal() && job.kind() == JobKind.TRAIN) {
             head.act(Head.plain(

@@ -64,8 +64,13 @@ final class DataFields extends Div {
         weights.setHelperText(tr("train.weights.help"));
     }
 
-    /** Chooses the data with this identity, or the likeliest. */
-    void begin(@Nullable String wanted) {
+    /** Chooses the data with this identity, or the likeliest; and the weights, or none. */
+    void begin(@Nullable String wanted, @Nullable String start) {
+        weights.getListDataView()
+                .getItems()
+                .filter(one -> one.id().toString().equals(start))
+                .findFirst()
+                .ifPresent(weights::setValue);
         var all = data.getListDataView().getItems().toList();
         data.setValue(all.stream()
                 .filter(one -> one.id().toString().equals(wanted))

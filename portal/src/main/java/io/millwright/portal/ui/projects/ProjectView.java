@@ -84,7 +84,7 @@ class ProjectView extends TenantPage {
         name(project.name(), new Crumb(tr("nav.projects"), ProjectsNavigation.list(tenant())));
         add(head(project, installation, model));
         if (caller().has(Role.ENGINEER) && project.state() == Project.State.ACTIVE) {
-            add(forms.form(this::caller, project, installation, visit.query("dataset"), this::open));
+            add(forms.form(this::caller, project, installation, begin(visit), this::open));
         }
         var runs = new Div();
         add(runs);
@@ -94,6 +94,10 @@ class ProjectView extends TenantPage {
                 fill(runs, project);
             }
         });
+    }
+
+    private static TrainForms.Begin begin(Visit visit) {
+        return new TrainForms.Begin(visit.query("dataset"), visit.query("like"));
     }
 
     private void open(UUID job) {

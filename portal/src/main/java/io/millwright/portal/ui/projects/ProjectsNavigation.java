@@ -20,4 +20,9 @@ public final class ProjectsNavigation {
     public static String project(TenantId tenant, UUID project) {
         return list(tenant) + "/" + project;
     }
+
+    /** The project with a form that begins as this training did. */
+    public static String like(TenantId tenant, UUID project, UUID training) {
+        return project(tenant, project) + "?like=" + training;
+    }
 }

@@ -5,6 +5,7 @@ import static io.millwright.portal.ui.kit.Texts.tr;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.textfield.IntegerField;
 import io.millwright.broker.ClusterView;
+import io.millwright.broker.Job;
 import io.millwright.broker.JobResources;
 import io.millwright.plugins.host.TrainingRequest;
 import java.util.List;
@@ -20,6 +21,7 @@ final class ResourceFields {
     private static final String CPUS = "train.cpus";
     private static final String MEMORY = "train.memory";
     private static final String GPUS = "train.gpus";
+    private static final String SEED = "train.seed";
     private static final int GIB_MOST = 1024;
     private static final long GIBIBYTE = 1L << 30;
 
@@ -48,7 +50,7 @@ final class ResourceFields {
         if (gpusAreThere) {
             limit(gpus, GPUS, 0, most.gpus(), suggested.gpus());
         }
-        limit(seed, "train.seed", 0, Integer.MAX_VALUE, (int) TrainingRequest.DEFAULT_SEED);
+        limit(seed, SEED, 0, Integer.MAX_VALUE, (int) TrainingRequest.DEFAULT_SEED);
     }
 
     private void limit(IntegerField field, String key, int least, int most, int usual) {
@@ -72,6 +74,22 @@ final class ResourceFields {
 
     private List<IntegerField> asked() {
         return gpusAreThere ? List.of(cpus, memory, gpus, seed) : List.of(cpus, memory, seed);
+    }
+
+    /** Types what a person gave a training: what it got anyway stays a suggestion, and follows the effort. */
+    static void like(Job training, JobResources suggested, Map<String, String> typed) {
+        var given = training.resources();
+        var usual = suggested.withGpus(given.gpus());
+        type(typed, CPUS, given.cpus(), usual.cpus());
+        type(typed, GPUS, given.gpus(), suggested.gpus());
+        type(typed, MEMORY, gibibytes(given), gibibytes(usual));
+        type(typed, SEED, (int) Math.clamp(training.seed(), 0, Integer.MAX_VALUE), (int) TrainingRequest.DEFAULT_SEED);
+    }
+
+    private static void type(Map<String, String> typed, String key, int given, int usual) {
+        if (given != usual) {
+            typed.put(key, Integer.toString(given));
+        }
     }
 
     /** Shows what a training should get, where no person has said anything. */

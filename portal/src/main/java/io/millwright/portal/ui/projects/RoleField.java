@@ -10,13 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Asks which column plays a role: only columns whose type can, the likeliest chosen by the template's hints. */
 final class RoleField extends ComboBox<String> {
 
     private final ColumnRole role;
 
-    RoleField(ColumnRole role, List<DatasetColumn> columns, String start, Consumer<String> typed) {
+    /** @param own the column that a person or the project named, empty for none; null where nobody said anything */
+    RoleField(ColumnRole role, List<DatasetColumn> columns, @Nullable String own, Consumer<String> typed) {
         super(role.title());
         this.role = role;
         var able = columns.stream()
@@ -29,12 +31,19 @@ final class RoleField extends ComboBox<String> {
         setRequiredIndicatorVisible(role.required());
         setClearButtonVisible(!role.required());
         setPlaceholder(role.required() ? "" : tr("train.role.none"));
-        var guess = able.contains(start) ? Optional.of(start) : likeliest(role, able);
-        guess.ifPresent(this::setValue);
+        begin(able, own).ifPresent(this::setValue);
         addValueChangeListener(change -> {
             check();
             typed.accept(change.getValue() == null ? "" : change.getValue());
         });
+    }
+
+    private Optional<String> begin(List<String> able, @Nullable String own) {
+        if (own != null && able.contains(own)) {
+            return Optional.of(own);
+        }
+        var declined = own != null && own.isEmpty() && !role.required();
+        return declined ? Optional.empty() : likeliest(role, able);
     }
 
     /** The column whose name holds the best hint. */

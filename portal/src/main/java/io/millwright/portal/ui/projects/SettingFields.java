@@ -78,7 +78,8 @@ final class SettingFields {
         roles.clear();
         template.roles().forEach(role -> {
             var name = role.option();
-            var field = new RoleField(role, version.columns(), start(name), value -> keep(name, value));
+            var own = isOwn(name) ? start(name) : null;
+            var field = new RoleField(role, version.columns(), own, value -> keep(name, value));
             roles.add(field);
             columns.add(field);
         });

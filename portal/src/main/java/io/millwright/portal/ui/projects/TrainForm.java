@@ -2,6 +2,7 @@ package io.millwright.portal.ui.projects;
 
 import static io.millwright.portal.ui.kit.Texts.tr;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import io.millwright.broker.ClusterView;
 import io.millwright.broker.JobPriority;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class TrainForm extends Div {
 
     static final String DATASET = "dataset";
+    static final String WEIGHTS = "weights";
 
     private static final int MOST = 500;
 
@@ -63,6 +65,7 @@ final class TrainForm extends Div {
             Tariff tariff,
             DataLook look,
             Map<String, String> typed,
+            Component above,
             Consumer<TrainingRequest> train) {
         this.project = project;
         this.installation = installation;
@@ -85,13 +88,14 @@ final class TrainForm extends Div {
         look.whenUnderstood(this::fill);
         add(new Card(
                 tr("train.title"),
+                above,
                 data,
                 look,
                 settings.columns(),
                 settings.options(resources.fields()),
                 problem,
                 El.div("mw-row", Head.primary(tr("train.act"), this::start), El.span("mw-faint", tr("train.note")))));
-        data.begin(typed.get(DATASET));
+        data.begin(typed.get(DATASET), typed.get(WEIGHTS));
     }
 
     private void choose(@Nullable Dataset chosen) {

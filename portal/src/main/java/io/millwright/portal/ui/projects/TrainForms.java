@@ -1,5 +1,9 @@
 package io.millwright.portal.ui.projects;
 
+import static io.millwright.portal.ui.kit.Texts.tr;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.millwright.broker.ClusterView;
 import io.millwright.broker.Job;
@@ -12,7 +16,15 @@ import io.millwright.governance.datasets.Datasets;
 import io.millwright.plugins.host.Installation;
 import io.millwright.plugins.host.Project;
 import io.millwright.plugins.host.ProjectJobs;
+import io.millwright.portal.ui.kit.Chip.Tone;
+import io.millwright.portal.ui.kit.El;
+import io.millwright.portal.ui.kit.Formats;
+import io.millwright.portal.ui.kit.Head;
+import io.millwright.portal.ui.kit.Note;
 import io.millwright.tenancy.Caller;
+import io.millwright.tenancy.Ids;
+import io.millwright.tenancy.MillwrightException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +36,8 @@ import org.springframework.beans.factory.ObjectProvider;
 /** Makes the form that trains. */
 @SpringComponent
 final class TrainForms {
+
+    private static final String LIKE = "like";
 
     private final Datasets datasets;
     private final ProjectJobs work;
@@ -51,18 +65,24 @@ final class TrainForms {
     }
 
     /**
-     * @param dataset identity of the dataset to begin with, may be empty
+     * What a form begins with.
+     *
+     * @param dataset identity of data, may be empty
+     * @param like identity of a training, may be empty
+     */
+    record Begin(String dataset, String like) {}
+
+    /**
      * @param started is given the job that was started
      */
     TrainForm form(
-            Supplier<Caller> caller,
-            Project project,
-            Installation installation,
-            String dataset,
-            Consumer<UUID> started) {
+            Supplier<Caller> caller, Project project, Installation installation, Begin begin, Consumer<UUID> started) {
         var typed = memory.getObject().of(project.id());
-        if (!dataset.isBlank()) {
-            typed.put(TrainForm.DATASET, dataset);
+        if (!begin.like().isBlank() && !begin.like().equals(typed.get(LIKE))) {
+            like(caller.get(), training(caller.get(), project, begin.like()), installation, typed);
+        }
+        if (!begin.dataset().isBlank()) {
+            typed.put(TrainForm.DATASET, begin.dataset());
         } else if (!typed.containsKey(TrainForm.DATASET)) {
             lastLearntFrom(caller.get(), project).ifPresent(last -> typed.put(TrainForm.DATASET, last));
         }
@@ -76,7 +96,51 @@ final class TrainForms {
                 tariff,
                 new DataLook(caller, project.id(), work, jobs, feed, typed),
                 typed,
+                note(caller.get(), project, typed),
                 request -> started.accept(work.train(caller.get(), request)));
+    }
+
+    private Job training(Caller caller, Project project, String id) {
+        var job = jobs.get(caller, Ids.parse("training", id));
+        if (job.kind() != JobKind.TRAIN || !job.project().equals(project.id())) {
+            throw MillwrightException.missing("training", id);
+        }
+        return job;
+    }
+
+    /** As if a person had typed what the training was given; a column that it did without stays out. */
+    private void like(Caller caller, Job training, Installation installation, Map<String, String> typed) {
+        typed.clear();
+        typed.put(LIKE, training.id().toString());
+        var data = training.dataset();
+        if (data != null) {
+            typed.put(TrainForm.DATASET, data.id().toString());
+            var suggested = work.resourcesFor(caller, training.project(), data.id(), training.options());
+            ResourceFields.like(training, suggested, typed);
+        }
+        var weights = training.weights();
+        if (weights != null) {
+            typed.put(TrainForm.WEIGHTS, weights.id().toString());
+        }
+        installation.descriptor().roles().forEach(role -> typed.put(role.option(), ""));
+        typed.putAll(training.options());
+    }
+
+    /** Says which training the form began as, as long as it does. */
+    private Component note(Caller caller, Project project, Map<String, String> typed) {
+        var like = typed.get(LIKE);
+        if (like == null) {
+            return El.div("");
+        }
+        var training = training(caller, project, like);
+        var afresh = Head.plain(tr("train.afresh"), () -> {
+            typed.clear();
+            UI.getCurrent().navigate(ProjectsNavigation.project(caller.tenant(), project.id()));
+        });
+        return new Note(
+                Tone.PLAIN,
+                tr("train.like", Formats.when(training.submittedAt()), training.submittedBy()),
+                El.div("mw-row", afresh));
     }
 
     /** The newest data of the tenant may belong to another project: one that was trained before goes on with its own. */

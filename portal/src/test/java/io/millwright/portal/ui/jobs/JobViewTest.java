@@ -36,6 +36,13 @@ class JobViewTest extends ViewTest {
     }
 
     @Test
+    void optionsAreToldByTheTitlesOfTheForm() {
+        visit("t/acme/jobs/" + World.id("failed"));
+
+        assertThat(page()).contains("Alerts a day").doesNotContain("alertsPerDay");
+    }
+
+    @Test
     void newsChangeThePageWithoutAVisit() {
         visit(RUNNING);
         assertThat(page()).contains("training, round 220 of 400");
