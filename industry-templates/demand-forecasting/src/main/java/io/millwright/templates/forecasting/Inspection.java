@@ -5,6 +5,7 @@ import io.millwright.plugins.api.OptionSpec;
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.plugins.api.Understanding;
 import io.millwright.templates.forecasting.columns.Covariate;
+import io.millwright.templates.forecasting.holidays.Holidays;
 import io.millwright.templates.forecasting.panel.Histories;
 import io.millwright.templates.forecasting.panel.Panel;
 import io.millwright.templates.forecasting.panel.Series;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Looks at a file before anything is trained. */
 final class Inspection {
@@ -25,6 +27,14 @@ final class Inspection {
     private static final double TREE_SECONDS = 4.5e-9;
 
     private static final int SHORT_LAGS = 50;
+
+    /** A year. */
+    private static final int DAYS = 365;
+
+    /** What columns of holidays are called in some languages. */
+    private static final Pattern HOLIDAY = Pattern.compile(
+            "holiday|feiertag|ferien|f[eé]ri[eé]|feriado|festiv|feestdag|helg|vacation|vacances",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final InspectionContext context;
 
@@ -62,7 +72,11 @@ final class Inspection {
                     Notes.list(
                             reading.plan().known().stream().map(Covariate::name).toList()));
         }
+        reading.holidays().ifPresent(holidays -> facts.put("Holidays", "the " + holidays.title()));
         facts.put("Judged", "by forecasts at several moments before the end, each from what lay before it only");
+        if (mayFollowHolidays(reading)) {
+            notes.info("Public holidays are not known. If demand follows them, choose the country under \"Country\".");
+        }
         Map<String, String> options = new LinkedHashMap<>();
         List<String> keys = reading.plan().keys();
         if (!keys.isEmpty()) {
@@ -77,6 +91,8 @@ final class Inspection {
         if (reading.plan().value() != null) {
             options.put("column.value", reading.plan().value());
         }
+        reading.holidays()
+                .ifPresent(holidays -> options.put("country", holidays.country().choice()));
         options.put("horizon", Integer.toString(reading.horizon()));
         context.understood(new Understanding(
                 String.format(
@@ -93,6 +109,16 @@ final class Inspection {
                         Workers.of(context.resources().cpus(), Histories.MOST_THREADS)
                                 .threads())));
         context.progress().update(1, "Done");
+    }
+
+    /** Whether days are long enough known for holidays to show, and nothing tells of them yet. */
+    private static boolean mayFollowHolidays(Reading reading) {
+        return reading.holidays().isEmpty()
+                && reading.panel().typicalLength()
+                        >= (long) DAYS * Holidays.stepsOfDay(reading.panel().clock())
+                && Holidays.stepsOfDay(reading.panel().clock()) > 0
+                && reading.plan().known().stream()
+                        .noneMatch(column -> HOLIDAY.matcher(column.name()).find());
     }
 
     private static List<Understanding.Estimate> estimates(Reading reading, int threads) {

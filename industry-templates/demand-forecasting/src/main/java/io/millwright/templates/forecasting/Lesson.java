@@ -2,8 +2,10 @@ package io.millwright.templates.forecasting;
 
 import io.millwright.templates.forecasting.learned.Effort;
 import io.millwright.templates.forecasting.learned.Learner;
+import io.millwright.templates.forecasting.learned.Shape;
 import io.millwright.templates.forecasting.learned.Trees;
 import io.millwright.templates.forecasting.panel.Gaps;
+import io.millwright.templates.forecasting.panel.Panel;
 import io.millwright.templates.learning.boosting.TreeDevice;
 import io.millwright.templates.learning.workers.Workers;
 import java.nio.file.Path;
@@ -41,21 +43,31 @@ record Lesson(Effort effort, int rows, int members) {
     /** Whether there is something that trees could know and the other ways to forecast do not. */
     boolean worthwhile(Reading reading) {
         boolean something =
-                !reading.plan().known().isEmpty() || reading.panel().series().size() >= FEWEST_SERIES;
+                !reading.columns().isEmpty() || reading.panel().series().size() >= FEWEST_SERIES;
         return something && reading.panel().cells() >= FEWEST_STEPS;
     }
 
     /** About how many cells the table has that trees learn from. */
     long cells(Reading reading) {
         long steps = Math.min(rows, reading.panel().cells());
-        return steps
-                * (OWN_COLUMNS + (long) COLUMNS_EACH * reading.plan().known().size());
+        return steps * (OWN_COLUMNS + (long) COLUMNS_EACH * reading.columns().size());
     }
 
     Learner learner(Reading reading, Workers workers) {
-        var panel = reading.gaps() == Gaps.ZERO ? reading.panel() : reading.raw();
-        return new Learner(
-                panel, Learner.shape(panel, reading.plan().known(), reading.periods(), reading.horizon()), workers);
+        Panel known = reading.gaps() == Gaps.ZERO ? reading.panel() : reading.raw();
+        int told = reading.plan().known().size();
+        Panel panel = reading.holidays()
+                .map(holidays -> holidays.beside(known, told, reading.horizon()))
+                .orElse(known);
+        Shape shape = Learner.shape(
+                panel,
+                reading.columns(),
+                reading.periods(),
+                reading.horizon(),
+                reading.holidays()
+                        .map(holidays -> holidays.inputs(panel.clock(), told))
+                        .orElse(null));
+        return new Learner(panel, shape, workers);
     }
 
     Trees learn(Learner learner, int back, int sets, long seed, Path file) throws InterruptedException {

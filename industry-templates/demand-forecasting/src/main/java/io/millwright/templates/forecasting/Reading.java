@@ -6,6 +6,8 @@ import io.millwright.templates.forecasting.columns.ColumnFinder;
 import io.millwright.templates.forecasting.columns.ColumnPlan;
 import io.millwright.templates.forecasting.columns.Covariate;
 import io.millwright.templates.forecasting.columns.CovariateFinder;
+import io.millwright.templates.forecasting.holidays.Country;
+import io.millwright.templates.forecasting.holidays.Holidays;
 import io.millwright.templates.forecasting.panel.Gaps;
 import io.millwright.templates.forecasting.panel.Panel;
 import io.millwright.templates.forecasting.panel.PanelReader;
@@ -15,7 +17,9 @@ import io.millwright.templates.learning.report.Notes;
 import io.millwright.templates.learning.series.Periods;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A file as it was understood: the same for inspection and training.
@@ -24,8 +28,16 @@ import java.util.Set;
  * @param panel without gaps
  * @param periods steps after which series repeat themselves, the shorter first
  * @param horizon steps ahead
+ * @param holidays of the country that was chosen
  */
-record Reading(ColumnPlan plan, Panel raw, Panel panel, Gaps gaps, List<Integer> periods, int horizon) {
+record Reading(
+        ColumnPlan plan,
+        Panel raw,
+        Panel panel,
+        Gaps gaps,
+        List<Integer> periods,
+        int horizon,
+        Optional<Holidays> holidays) {
 
     private static final int FEWEST = 8;
     private static final long BYTES_PER_CELL = 60;
@@ -82,7 +94,37 @@ record Reading(ColumnPlan plan, Panel raw, Panel panel, Gaps gaps, List<Integer>
             notes.warn("The histories are too short for %d steps ahead; %d are forecast.", settings.horizon(), horizon);
         }
         Panel aligned = known.plan().time() == null ? raw : raw.aligned(horizon, gaps);
-        return new Reading(known.plan(), aligned, gaps.fill(aligned), gaps, periods, horizon);
+        return new Reading(
+                known.plan(),
+                aligned,
+                gaps.fill(aligned),
+                gaps,
+                periods,
+                horizon,
+                holidays(settings.country(), aligned, horizon, notes));
+    }
+
+    private static Optional<Holidays> holidays(Optional<Country> country, Panel panel, int horizon, Notes notes) {
+        Optional<Holidays> holidays = country.flatMap(chosen -> Holidays.of(chosen, panel, horizon));
+        if (country.isPresent() && holidays.isEmpty()) {
+            notes.warn(
+                    "The steps are no dates, so that the public holidays of %s cannot be found and are not used.",
+                    country.get().name());
+        } else if (holidays.isPresent() && holidays.get().keys().isEmpty()) {
+            notes.warn(
+                    "No %s are known in the time of the data, so none are used.",
+                    holidays.get().title());
+            return Optional.empty();
+        }
+        return holidays;
+    }
+
+    /** All that trees are told of steps ahead: by the file, and by the calendar. */
+    List<Covariate> columns() {
+        return Stream.concat(
+                        plan.known().stream(),
+                        holidays.stream().flatMap(found -> found.columns(panel.clock()).stream()))
+                .toList();
     }
 
     private static List<Integer> periods(Panel panel, Settings settings) {
@@ -125,6 +167,7 @@ record Reading(ColumnPlan plan, Panel raw, Panel panel, Gaps gaps, List<Integer>
                     "Taken as known ahead: %s. The trees use them; correct \"Known ahead\" if they are not.",
                     Notes.list(plan.known().stream().map(Covariate::name).toList()));
         }
+        holidays.ifPresent(found -> notes.info("The %s are known for every step; the trees use them.", found.title()));
         long latest = panel.series().stream().mapToLong(Series::end).max().orElse(0);
         long ended = plan.wide()
                 ? 0

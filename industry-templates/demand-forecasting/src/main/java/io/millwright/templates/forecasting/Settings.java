@@ -4,7 +4,9 @@ import io.millwright.plugins.api.OptionSpec;
 import io.millwright.plugins.api.OptionValues;
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.templates.forecasting.columns.CovariateFinder;
+import io.millwright.templates.forecasting.holidays.Country;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a person set, checked.
@@ -15,8 +17,16 @@ import java.util.List;
  * @param gaps auto, zero or between
  * @param knownAhead auto, none, or names of columns with commas between them
  * @param totals none, report or rows
+ * @param country whose public holidays are used
  */
-record Settings(String preset, int horizon, int season, String gaps, String knownAhead, String totals) {
+record Settings(
+        String preset,
+        int horizon,
+        int season,
+        String gaps,
+        String knownAhead,
+        String totals,
+        Optional<Country> country) {
 
     static final List<OptionSpec> OPTIONS = List.of(
             OptionSpec.preset(),
@@ -45,6 +55,12 @@ record Settings(String preset, int horizon, int season, String gaps, String know
                     0,
                     false),
             OptionSpec.choice(
+                    "country",
+                    "Country",
+                    "Whose public holidays are known for every step, beside those that a column of the file tells.",
+                    Country.NONE,
+                    Country.choices()),
+            OptionSpec.choice(
                             "totals",
                             "Totals",
                             "Totals by item, place and overall that series add up to: in the report, also as rows of a result, or "
@@ -64,7 +80,7 @@ record Settings(String preset, int horizon, int season, String gaps, String know
     /** @throws TemplateException of kind USER when an option is missing, unreadable or out of its range */
     static Settings of(OptionValues options) throws TemplateException {
         for (OptionSpec option : OPTIONS) {
-            if (option.type() == OptionSpec.Type.TEXT) {
+            if (option.type() == OptionSpec.Type.TEXT || option.name().equals("country")) {
                 continue;
             }
             if (option.type() == OptionSpec.Type.CHOICE) {
@@ -92,7 +108,8 @@ record Settings(String preset, int horizon, int season, String gaps, String know
                 (int) options.integer("season"),
                 options.text("gaps").orElse("auto"),
                 options.text("knownAhead").orElse(CovariateFinder.FOUND),
-                options.text("totals").orElse("report"));
+                options.text("totals").orElse("report"),
+                Country.of(options.text("country").orElse(Country.NONE)));
     }
 
     /** At how many moments inside the data a preset forecasts. */

@@ -129,6 +129,9 @@ final class Training {
                         learner == null || trees == null ? null : new Recipe.Learned(learner.shape(), trees.count()),
                         totals.map(Totals::agreement).orElse(null),
                         settings.totals().equals("rows"),
+                        learner == null || trees == null
+                                ? null
+                                : reading.holidays().orElse(null),
                         ""),
                 all(reading.raw()),
                 trees,

@@ -13,6 +13,7 @@ final class Features {
     private final PastColumns past;
     private final InputColumns inputs;
     private final AlikeColumns alike;
+    private final HolidayColumns holidays;
     private final List<String> names = new ArrayList<>();
 
     Features(Shape shape) {
@@ -21,6 +22,7 @@ final class Features {
         past = new PastColumns(shape);
         inputs = new InputColumns(shape);
         alike = new AlikeColumns(shape);
+        holidays = new HolidayColumns(shape);
         for (int key = 0; key < shape.keys().size(); key++) {
             names.add("series key " + (key + 1));
         }
@@ -32,6 +34,7 @@ final class Features {
         names.addAll(past.names());
         names.addAll(inputs.names());
         names.addAll(alike.names());
+        names.addAll(holidays.names());
     }
 
     List<String> names() {
@@ -73,6 +76,7 @@ final class Features {
         at = past.write(track, target, now, row, at);
         at = inputs.write(track, surroundings, target, now, row, at);
         at = alike.write(track, target, now, row, at);
+        at = holidays.write(track, target, now, row, at);
         if (at != row.length) {
             throw new IllegalStateException(at + " columns written, " + row.length + " named");
         }

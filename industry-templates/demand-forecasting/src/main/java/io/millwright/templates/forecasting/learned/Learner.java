@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Learns from all series of a panel at once how a step follows from what lay before a moment and from what is known of the
@@ -53,6 +54,16 @@ public final class Learner {
 
     /** What the columns of the trees depend on, found in a panel. */
     public static Shape shape(Panel panel, List<Covariate> columns, List<Integer> periods, int horizon) {
+        return shape(panel, columns, periods, horizon, null);
+    }
+
+    /** @param holidays where among the columns the calendar's holidays stand; null without */
+    public static Shape shape(
+            Panel panel,
+            List<Covariate> columns,
+            List<Integer> periods,
+            int horizon,
+            @Nullable HolidayInputs holidays) {
         List<List<String>> keys = new ArrayList<>();
         int count =
                 panel.series().isEmpty() ? 0 : panel.series().getFirst().keys().size();
@@ -73,7 +84,8 @@ public final class Learner {
                 keys,
                 count - 1 > 0 ? count - 1 : -1,
                 new InputFinder(panel, columns, keys).find(),
-                panel.clock());
+                panel.clock(),
+                holidays);
     }
 
     public Shape shape() {

@@ -1,9 +1,11 @@
 package io.millwright.templates.forecasting.learned;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.millwright.templates.forecasting.panel.Clock;
 import io.millwright.templates.forecasting.panel.Series;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that the columns of the trees depend on; kept with a model.
@@ -14,6 +16,7 @@ import java.util.List;
  * @param longSeason the longer such period; the same where there is only one
  * @param keys for each key its values, sorted, in the order of their numbers
  * @param group which key says what is compared with each other at a step; -1 where all series are
+ * @param holidays where the calendar's holidays stand; null without a country
  */
 public record Shape(
         Measure measure,
@@ -24,7 +27,8 @@ public record Shape(
         List<List<String>> keys,
         int group,
         List<Input> inputs,
-        Clock clock) {
+        Clock clock,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable HolidayInputs holidays) {
 
     /** How far back prices and promotions are looked at. */
     public static final int MEMORY = 104;
@@ -53,7 +57,22 @@ public record Shape(
 
     /** Whether anything has to be known of the steps ahead. */
     public boolean asksAhead() {
-        return inputs.stream().anyMatch(input -> !input.fixed());
+        return inputs.stream().anyMatch(this::asked);
+    }
+
+    /** Holidays are known without being told. */
+    private boolean asked(Input input) {
+        return !input.fixed() && (holidays == null || input.column() < holidays.column());
+    }
+
+    /** The number of the input that a column is, for all series. */
+    int input(int column) {
+        for (int number = 0; number < inputs.size(); number++) {
+            if (inputs.get(number).column() == column && inputs.get(number).key() < 0) {
+                return number;
+            }
+        }
+        throw new IllegalArgumentException("no input is column " + column);
     }
 
     /** For each step ahead of a series whether anything is told of it. */
@@ -61,7 +80,7 @@ public record Shape(
         int[] codes = codes(series.keys());
         boolean[] told = new boolean[steps];
         for (Input input : inputs) {
-            float[] values = input.fixed() ? new float[0] : input.of(series.beside(), codes);
+            float[] values = asked(input) ? input.of(series.beside(), codes) : new float[0];
             for (int step = 0; step < steps; step++) {
                 int cell = series.values().length + step;
                 told[step] |= cell < values.length && !Float.isNaN(values[cell]);

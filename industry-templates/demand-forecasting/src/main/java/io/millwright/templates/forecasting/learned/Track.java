@@ -24,6 +24,9 @@ final class Track {
     private final double[] sizes;
     private final int[] demands;
     private final int level;
+    /** Cells with a value around holidays, in their order. */
+    final int[] near;
+
     private final boolean shares;
 
     Track(Series series, Shape shape) {
@@ -64,6 +67,7 @@ final class Track {
         }
         level = shape.level();
         shares = shape.measure() == Measure.SHARE;
+        near = near(shape);
     }
 
     int length() {
@@ -124,6 +128,18 @@ final class Track {
             return constants[input];
         }
         return cell < 0 || cell >= values.length ? Float.NaN : values[cell];
+    }
+
+    /** The cells with a value around holidays. */
+    private int[] near(Shape shape) {
+        HolidayInputs holidays = shape.holidays();
+        if (holidays == null || holidays.day() == 0) {
+            return new int[0];
+        }
+        int away = shape.input(holidays.away());
+        return Arrays.stream(seen)
+                .filter(cell -> !Float.isNaN(input(away, cell)))
+                .toArray();
     }
 
     private static float first(float[] values) {

@@ -1,9 +1,11 @@
 package io.millwright.templates.forecasting.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.millwright.templates.forecasting.columns.ColumnPlan;
 import io.millwright.templates.forecasting.evaluation.Choice;
 import io.millwright.templates.forecasting.evaluation.Intervals;
 import io.millwright.templates.forecasting.hierarchy.Agreement;
+import io.millwright.templates.forecasting.holidays.Holidays;
 import io.millwright.templates.forecasting.learned.Shape;
 import io.millwright.templates.forecasting.panel.Clock;
 import io.millwright.templates.forecasting.panel.Gaps;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param learned the trees; null without
  * @param agreement how forecasts are made to add up; null where nothing is shared
  * @param totalRows whether a result has rows for totals
+ * @param holidays what the trees know of a country's holidays; null without
  * @param digest SHA-256 of the file of histories
  */
 public record Recipe(
@@ -34,6 +37,7 @@ public record Recipe(
         @Nullable Learned learned,
         @Nullable Agreement agreement,
         boolean totalRows,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Holidays holidays,
         String digest) {
 
     public static final int FORMAT = 2;
@@ -42,7 +46,7 @@ public record Recipe(
     Recipe withDigest(String found) {
         return new Recipe(
                 format, columns, clock, gaps, horizon, periods, members, choice, intervals, blind, learned, agreement,
-                totalRows, found);
+                totalRows, holidays, found);
     }
 
     /** How to forecast without the trees. */

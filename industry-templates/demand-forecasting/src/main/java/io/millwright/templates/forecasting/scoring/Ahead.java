@@ -4,6 +4,7 @@ import io.millwright.templates.forecasting.evaluation.Choice;
 import io.millwright.templates.forecasting.evaluation.Combination;
 import io.millwright.templates.forecasting.evaluation.ErrorUnit;
 import io.millwright.templates.forecasting.evaluation.Intervals;
+import io.millwright.templates.forecasting.holidays.Holidays;
 import io.millwright.templates.forecasting.learned.Learner;
 import io.millwright.templates.forecasting.learned.Trees;
 import io.millwright.templates.forecasting.members.Members;
@@ -92,7 +93,14 @@ record Ahead(
         Trees trees = model.trees();
         Recipe.Learned learned = recipe.learned();
         if (trees != null && learned != null) {
-            Learner learner = new Learner(recipe.gaps() == Gaps.ZERO ? filled : known, learned.shape(), workers);
+            Panel told = recipe.gaps() == Gaps.ZERO ? filled : known;
+            Holidays holidays = recipe.holidays();
+            Learner learner = new Learner(
+                    holidays == null
+                            ? told
+                            : holidays.beside(told, recipe.columns().known().size(), steps),
+                    learned.shape(),
+                    workers);
             forecasts[Members.LEARNED] = learner.forecast(trees, which, 0, steps);
         }
         return forecasts;

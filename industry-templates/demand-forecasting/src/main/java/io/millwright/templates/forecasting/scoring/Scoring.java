@@ -8,6 +8,7 @@ import io.millwright.plugins.api.TemplateException;
 import io.millwright.templates.forecasting.columns.ColumnFinder;
 import io.millwright.templates.forecasting.columns.ColumnPlan;
 import io.millwright.templates.forecasting.columns.Covariate;
+import io.millwright.templates.forecasting.holidays.Holidays;
 import io.millwright.templates.forecasting.model.ModelFiles;
 import io.millwright.templates.forecasting.model.Recipe;
 import io.millwright.templates.forecasting.model.SavedModel;
@@ -21,6 +22,8 @@ import io.millwright.templates.learning.workers.Workers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -74,6 +77,12 @@ public final class Scoring {
     }
 
     private void tell(Recipe recipe, List<Ahead> ahead) {
+        Holidays holidays = recipe.holidays();
+        if (holidays != null && holidays.older()) {
+            notes.info(
+                    "The %s come from a newer calendar than the model was trained with; a few days may differ.",
+                    holidays.title());
+        }
         long blind = ahead.stream().mapToLong(Ahead::blind).sum();
         if (blind > 0) {
             notes.warn(
@@ -137,6 +146,7 @@ public final class Scoring {
         }
         columns.add(new Column(free("reason", taken), ColumnType.TEXT));
         int season = recipe.periods().isEmpty() ? 1 : recipe.periods().getFirst();
+        Map<Long, String> holidays = holidays(recipe, ahead);
         try (TableOutput result = context.result(columns)) {
             for (Ahead one : ahead) {
                 Reasons reasons = new Reasons(one.series().values(), season, clock.word());
@@ -150,11 +160,27 @@ public final class Scoring {
                     result.number(one.path()[step]);
                     result.number(one.lower80()[step]).number(one.upper80()[step]);
                     result.number(one.lower95()[step]).number(one.upper95()[step]);
-                    result.text(reasons.of(step) + (told == null ? "" : told.of(step)));
+                    result.text(reasons.of(step)
+                            + (told == null ? "" : told.of(step))
+                            + holidays.getOrDefault(one.series().end() + step, ""));
                     result.endRow();
                 }
             }
         }
+    }
+
+    /** By step what to say of the holiday that it is. */
+    private static Map<Long, String> holidays(Recipe recipe, List<Ahead> ahead) {
+        Holidays holidays = recipe.holidays();
+        if (holidays == null || ahead.isEmpty()) {
+            return Map.of();
+        }
+        LongSummaryStatistics ends =
+                ahead.stream().mapToLong(one -> one.series().end()).summaryStatistics();
+        long end = ends.getMax() + ahead.getFirst().path().length;
+        Map<Long, String> names = holidays.names(recipe.clock(), ends.getMin(), end);
+        names.replaceAll((step, name) -> "; %s, of the %s".formatted(name, holidays.title()));
+        return names;
     }
 
     private static String free(String name, Set<String> taken) {

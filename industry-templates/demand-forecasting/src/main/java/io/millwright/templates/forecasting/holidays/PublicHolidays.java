@@ -1,0 +1,89 @@
+package io.millwright.templates.forecasting.holidays;
+
+import de.focus_shift.jollyday.core.Holiday;
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.HolidayType;
+import de.focus_shift.jollyday.core.ManagerParameters;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** Asks the library for days. The rules lie in its archive; nothing is fetched. */
+final class PublicHolidays {
+
+    private static final String ABOUT = "/META-INF/maven/de.focus-shift/jollyday-core/pom.properties";
+
+    private static final String OBSERVED = ".OBSERVED";
+
+    private PublicHolidays() {}
+
+    /** The holidays of a whole country by their days; where a day has several, one of them. */
+    static TreeMap<LocalDate, Named> of(Country country, LocalDate first, LocalDate last) {
+        return withLibrary(() -> {
+            HolidayManager calendar = HolidayManager.getInstance(
+                    ManagerParameters.create(country.code().toLowerCase(Locale.ROOT)));
+            TreeMap<LocalDate, Named> days = new TreeMap<>();
+            // the day off for New Year may lie in the year before
+            for (int year = first.getYear(); year <= last.getYear() + 1; year++) {
+                for (Holiday holiday : calendar.getHolidays(Year.of(year))) {
+                    if (holiday.getType() != HolidayType.OBSERVANCE) {
+                        add(days, holiday);
+                    }
+                }
+            }
+            return new TreeMap<>(days.subMap(first, true, last, true));
+        });
+    }
+
+    /** A holiday on a weekend may be made up for on another day; people keep both. */
+    private static void add(TreeMap<LocalDate, Named> days, Holiday holiday) {
+        Named named = new Named(holiday.getPropertiesKey(), holiday.getDescription(Locale.ENGLISH));
+        days.merge(holiday.getActualDate(), named, Named::first);
+        holiday.getObservedDate()
+                .filter(day -> !day.equals(holiday.getActualDate()))
+                .ifPresent(day -> days.merge(
+                        day, new Named(named.key + OBSERVED, named.title + " (day off instead)"), Named::first));
+    }
+
+    /** The version of the library, with which rules change. */
+    static String version() {
+        try (InputStream about = HolidayManager.class.getResourceAsStream(ABOUT)) {
+            Properties properties = new Properties();
+            if (about != null) {
+                properties.load(about);
+            }
+            return properties.getProperty("version", "unknown");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The library finds its reader by the class loader of the thread, which may be one that sees no template. */
+    private static <T> T withLibrary(Supplier<T> asked) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(PublicHolidays.class.getClassLoader());
+        try {
+            return asked.get();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    /**
+     * A holiday of every year.
+     *
+     * @param key the same in all years
+     */
+    record Named(String key, String title) {
+        Named first(Named other) {
+            return key.compareTo(other.key) <= 0 ? this : other;
+        }
+    }
+}
