@@ -1,6 +1,7 @@
 package io.millwright.templates.fraud;
 
 import io.millwright.plugins.api.InspectionContext;
+import io.millwright.plugins.api.TableInput;
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.templates.fraud.columns.ColumnFinder;
 import io.millwright.templates.fraud.columns.ColumnPlan;
@@ -13,13 +14,14 @@ import io.millwright.templates.fraud.evaluation.TimePlanner;
 import io.millwright.templates.fraud.evaluation.Togetherness;
 import io.millwright.templates.fraud.features.FeatureBuilder;
 import io.millwright.templates.fraud.features.FeatureTable;
+import io.millwright.templates.fraud.ledger.Days;
 import io.millwright.templates.fraud.ledger.Debits;
 import io.millwright.templates.fraud.ledger.Remembered;
 import io.millwright.templates.fraud.ledger.TransactionReader;
 import io.millwright.templates.fraud.ledger.Transactions;
 import io.millwright.templates.learning.encoding.TableProfile;
+import io.millwright.templates.learning.encoding.WholeDates;
 import io.millwright.templates.learning.report.Notes;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -35,23 +37,25 @@ final class Inspection {
     private static final int FEATURES_OF_PAYMENTS = 22;
 
     private final InspectionContext context;
+    private final TableInput dataset;
     private final Settings settings;
     private final Notes notes = new Notes();
 
     Inspection(InspectionContext context) throws TemplateException {
         this.context = context;
+        this.dataset = WholeDates.of(context.dataset());
         this.settings = Settings.of(context.options());
     }
 
     void run() throws TemplateException, InterruptedException {
         context.progress().update(0.01, "Looking at the columns");
-        TableProfile profile = TableProfile.of(context.dataset());
+        TableProfile profile = TableProfile.of(dataset);
         ColumnPlan found = new ColumnFinder(profile, context.options(), notes).find();
-        Outcomes outcomes = Outcomes.of(context.dataset(), found, notes);
+        Outcomes outcomes = Outcomes.of(dataset, found, notes);
         ColumnPlan plan = outcomes.plan();
         Understanding.tell(plan, outcomes.labels(), notes);
         context.progress().update(0.4, "Reading the rows");
-        TransactionReader reader = new TransactionReader(context.dataset(), profile, plan, outcomes.labels());
+        TransactionReader reader = new TransactionReader(dataset, profile, plan, outcomes.labels());
         Transactions all = reader.read(Remembered.nothing());
         Understanding.tellStrays(reader.strays(), plan, notes);
         Understanding.tellDebits(Debits.turnWhereMost(all), plan, notes);
@@ -116,7 +120,7 @@ final class Inspection {
                 "Cases",
                 String.format(
                         Locale.ROOT, "%,d, %.2f %% of those known", positives, 100.0 * positives / Math.max(1, known)));
-        days(all).ifPresent(days -> facts.put("Period", LocalDate.ofEpochDay(all.day(0)) + ", " + days + " days"));
+        days(all).ifPresent(days -> facts.put("Period", Days.title(all.day(0)) + ", " + days + " days"));
         if (!plan.extras().isEmpty()) {
             facts.put(
                     "Further columns",
@@ -135,7 +139,7 @@ final class Inspection {
                                             all,
                                             time.get().testStart(),
                                             time.get().testEnd())),
-                            LocalDate.ofEpochDay(Math.floorDiv(time.get().trainingEnd() - 1, Transactions.DAY))));
+                            Days.title(Math.floorDiv(time.get().trainingEnd() - 1, Transactions.DAY))));
         } else {
             facts.put("Validation", "by chance, in " + FOLDS + " parts with the same share of cases");
         }
@@ -143,7 +147,7 @@ final class Inspection {
     }
 
     private Effort effort(Transactions all, Optional<TimePlan> time, int features) {
-        int columns = context.dataset().columns().size();
+        int columns = dataset.columns().size();
         int learnt = time.map(plan -> TimePlan.rows(all, plan.trainingStart(), plan.trainingEnd()).length)
                 .orElse(all.size());
         return new Effort(all.size(), columns, learnt, features, time.isPresent(), settings);
@@ -160,7 +164,7 @@ final class Inspection {
         return new FeatureTable(plan.extras().stream().map(Extra::feature).toList(), columns, all);
     }
 
-    private static Map<String, String> options(ColumnPlan plan) {
+    private Map<String, String> options(ColumnPlan plan) {
         Map<String, String> options = new LinkedHashMap<>();
         option(options, Role.LABEL.option(), plan.label());
         option(options, Role.TIME.option(), plan.time());
@@ -187,8 +191,9 @@ final class Inspection {
         }
     }
 
-    private static void option(Map<String, String> options, String option, @Nullable String column) {
-        if (column != null) {
+    /** A date made of several columns is found again by itself; the form offers columns of the file only. */
+    private void option(Map<String, String> options, String option, @Nullable String column) {
+        if (column != null && !WholeDates.made(dataset, column)) {
             options.put(option, column);
         }
     }

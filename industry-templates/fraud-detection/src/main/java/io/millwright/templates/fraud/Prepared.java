@@ -2,6 +2,7 @@ package io.millwright.templates.fraud;
 
 import io.millwright.plugins.api.DatasetContext;
 import io.millwright.plugins.api.Progress;
+import io.millwright.plugins.api.TableInput;
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.templates.fraud.columns.ColumnFinder;
 import io.millwright.templates.fraud.columns.ColumnPlan;
@@ -21,6 +22,7 @@ import io.millwright.templates.fraud.ledger.Transactions;
 import io.millwright.templates.learning.boosting.TreeDevice;
 import io.millwright.templates.learning.encoding.LabelReader;
 import io.millwright.templates.learning.encoding.TableProfile;
+import io.millwright.templates.learning.encoding.WholeDates;
 import io.millwright.templates.learning.report.Notes;
 import java.util.List;
 import java.util.Locale;
@@ -51,14 +53,14 @@ record Prepared(
     static Prepared of(DatasetContext context, Settings settings, Notes notes, Progress progress)
             throws TemplateException, InterruptedException {
         progress.update(0.01, "Looking at the columns");
-        TableProfile profile = TableProfile.of(context.dataset());
-        Outcomes outcomes =
-                Outcomes.of(context.dataset(), new ColumnFinder(profile, context.options(), notes).find(), notes);
+        TableInput dataset = WholeDates.of(context.dataset());
+        TableProfile profile = TableProfile.of(dataset);
+        Outcomes outcomes = Outcomes.of(dataset, new ColumnFinder(profile, context.options(), notes).find(), notes);
         ColumnPlan plan = outcomes.plan();
         Understanding.tell(plan, outcomes.labels(), notes);
 
         progress.update(0.1, "Reading the rows");
-        TransactionReader reader = new TransactionReader(context.dataset(), profile, plan, outcomes.labels());
+        TransactionReader reader = new TransactionReader(dataset, profile, plan, outcomes.labels());
         Transactions all = reader.read(Remembered.nothing());
         Understanding.tellStrays(reader.strays(), plan, notes);
         boolean debits = Debits.turnWhereMost(all);
@@ -89,7 +91,7 @@ record Prepared(
         Understanding.refuseNothingToLearn(table);
         Optional<Groups> groups = Optional.ofNullable(plan.protectedColumn())
                 .flatMap(profile::column)
-                .map(column -> Groups.of(context.dataset(), column));
+                .map(column -> Groups.of(dataset, column));
         TreeDevice device = TreeDevice.of(context.resources().gpus());
         return new Prepared(plan, outcomes.labels(), reader, read, groups, time, recipe, table, device);
     }

@@ -6,10 +6,10 @@ import io.millwright.templates.fraud.columns.ColumnSeries;
 import io.millwright.templates.fraud.columns.Extra;
 import io.millwright.templates.fraud.columns.SeriesPlan;
 import io.millwright.templates.fraud.features.FeatureTable;
+import io.millwright.templates.fraud.ledger.Days;
 import io.millwright.templates.fraud.ledger.Transactions;
 import io.millwright.templates.learning.encoding.LabelReader;
 import io.millwright.templates.learning.report.Notes;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -149,8 +149,8 @@ final class Understanding {
                 Locale.ROOT,
                 "%,d rows of %s to %s",
                 rows.length,
-                LocalDate.ofEpochDay(all.day(rows[0])),
-                LocalDate.ofEpochDay(all.day(rows[rows.length - 1])));
+                Days.title(all.day(rows[0])),
+                Days.title(all.day(rows[rows.length - 1])));
     }
 
     private static void part(List<String> parts, @Nullable String column, String role) {

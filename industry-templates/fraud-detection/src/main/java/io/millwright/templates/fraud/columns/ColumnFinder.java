@@ -96,6 +96,7 @@ public final class ColumnFinder {
                     "The column \"%s\" cannot be read as amounts.".formatted(amount.name()),
                     "Choose a column of numbers.");
         }
+        Hindsight.tell(open(), notes);
         ColumnPlan plan = new ColumnPlan(
                 label.name(),
                 name(time),
@@ -108,6 +109,13 @@ public final class ColumnFinder {
                 chosen(Role.PROTECTED).map(ColumnProfile::name).orElse(null),
                 List.of());
         return plan.with(new ExtraFinder(table, notes).find(taken));
+    }
+
+    /** Names of columns that play no part yet. */
+    private List<String> open() {
+        return table.columns().keySet().stream()
+                .filter(name -> !taken.contains(name))
+                .toList();
     }
 
     /** Columns that a person wants left out; they play no part. */
@@ -233,6 +241,9 @@ public final class ColumnFinder {
         }
         Predicate<ColumnProfile> open = column -> !taken.contains(column.name());
         Optional<ColumnProfile> named = namedLikeOutcome(open.and(ColumnFinder::saysYesOrNo));
+        if (named.isPresent()) {
+            named = lastOfSeveral(open.and(ColumnFinder::saysYesOrNo), named.get());
+        }
         boolean surely =
                 named.filter(column -> NameMatch.wholeWord(labelFit(column))).isPresent();
         Optional<ColumnProfile> several = namedLikeOutcome(open.and(ColumnFinder::saysSeveral))
@@ -268,6 +279,20 @@ public final class ColumnFinder {
         return table.columns().values().stream()
                 .filter(wanted.and(column -> labelFit(column) > 0))
                 .max(Comparator.comparingInt(ColumnFinder::labelFit));
+    }
+
+    /** Where several columns are called an outcome outright, the last of the file is it: files end with their outcome. */
+    private Optional<ColumnProfile> lastOfSeveral(Predicate<ColumnProfile> wanted, ColumnProfile best) {
+        List<ColumnProfile> columns = List.copyOf(table.columns().values());
+        ColumnProfile last = columns.getLast();
+        boolean both = NameMatch.whole(labelFit(best)) && NameMatch.whole(labelFit(last)) && wanted.test(last);
+        if (!both || last.equals(best)) {
+            return Optional.of(best);
+        }
+        notes.warn(
+                "\"%s\" and \"%s\" are both named like the outcome; \"%s\" was taken, because it is the last column.",
+                best.name(), last.name(), last.name());
+        return Optional.of(last);
     }
 
     private static int labelFit(ColumnProfile column) {

@@ -39,14 +39,14 @@ final class ExtraFinder {
         }
         if (!leftOut.isEmpty()) {
             notes.info(
-                    "Not learnt from, because they number the rows, hold free text or never change: %s.",
+                    "Not learnt from, because they number rows or things, hold free text or never change: %s.",
                     Notes.list(leftOut));
         }
         return extras;
     }
 
     private static @Nullable Extra extra(ColumnProfile column) {
-        if (column.distinct() < 2 || column.numbersRows()) {
+        if (column.distinct() < 2 || column.numbersRows() || IdentityNumbers.numbersThings(column)) {
             return null;
         }
         if (column.type() == ColumnType.DATE || column.type() == ColumnType.TIMESTAMP) {

@@ -2,6 +2,7 @@ package io.millwright.templates.fraud.columns;
 
 import io.millwright.plugins.api.ColumnType;
 import io.millwright.templates.learning.encoding.ColumnProfile;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells columns that number customers, terminals and the like from columns that describe them. */
@@ -10,6 +11,8 @@ final class IdentityNumbers {
     private static final Pattern NAME = Pattern.compile(
             "(?i).*(id|nr|no|num|key|code|hash|ref|nummer|number|numero|número|numéro)|(?i)(id|nr|no|num)_.*");
     private static final Pattern CODE = Pattern.compile("\\p{Alnum}*\\d[\\p{Alnum}_-]*");
+    private static final Set<String> LAST =
+            Set.of("id", "uid", "nr", "no", "number", "nummer", "numero", "número", "numéro", "key");
     private static final int FEWEST = 20;
     private static final int LEAST_REPEATS = 3;
     private static final double MOST_EXAMPLES = 0.9;
@@ -25,6 +28,14 @@ final class IdentityNumbers {
                     case TEXT -> codes(column);
                     default -> false;
                 };
+    }
+
+    /** Whether a column is called a number of something, and mostly has other values in other rows. */
+    static boolean numbersThings(ColumnProfile column) {
+        boolean mostlyDifferent = column.present() > FEWEST && column.distinct() * 2L > column.present();
+        return mostlyDifferent
+                && column.whole()
+                && LAST.contains(NameMatch.words(column.name()).getLast());
     }
 
     /** Whether a column is called a number of something, or holds codes. */

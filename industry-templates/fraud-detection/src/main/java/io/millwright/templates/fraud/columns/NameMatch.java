@@ -129,6 +129,12 @@ final class NameMatch {
                 || role.hints().contains(plain.substring(plain.lastIndexOf('_') + 1));
     }
 
+    /** The words of a name, in lower case; {@code old} and {@code new} are words even where nothing parts them. */
+    static List<String> words(String name) {
+        return List.of(
+                plain(name).replaceFirst("^(old|new)(?=\\p{L}{3})", "$1_").split("_"));
+    }
+
     /** Whether a fit is of the whole name. */
     static boolean whole(int fit) {
         return fit > WORD;

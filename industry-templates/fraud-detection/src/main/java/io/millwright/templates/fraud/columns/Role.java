@@ -46,7 +46,26 @@ public final class Role {
                     "attrition",
                     "exited",
                     "survived",
-                    "death"));
+                    "death",
+                    "purchase",
+                    "purchased",
+                    "deny",
+                    "denied",
+                    "rejected",
+                    "bankrupt",
+                    "bankruptcy",
+                    "insolvent",
+                    "insolvenz",
+                    "not_fully_paid",
+                    "subscribed",
+                    "converted",
+                    "readmitted",
+                    "response",
+                    "risk",
+                    "dlqin2yrs",
+                    "kündigung",
+                    "kuendigung",
+                    "abwanderung"));
     public static final ColumnRole TIME = new ColumnRole(
             "time",
             "Time",
@@ -88,8 +107,8 @@ public final class Role {
             false,
             Set.of(ColumnType.DECIMAL, ColumnType.INTEGER, ColumnType.TEXT),
             List.of(
-                    "amount", "amt", "betrag", "montant", "importe", "importo", "monto", "valor", "kwota", "bedrag",
-                    "summe", "umsatz", "value", "price", "total", "sum"));
+                    "amount", "amt", "amnt", "betrag", "montant", "importe", "importo", "monto", "valor", "kwota",
+                    "bedrag", "summe", "umsatz", "value", "price", "total", "sum"));
     public static final ColumnRole CUSTOMER = new ColumnRole(
             "customer",
             "Customer",

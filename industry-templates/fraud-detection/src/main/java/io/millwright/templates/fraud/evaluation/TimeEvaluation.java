@@ -1,6 +1,7 @@
 package io.millwright.templates.fraud.evaluation;
 
 import io.millwright.plugins.api.Progress;
+import io.millwright.templates.fraud.ledger.Days;
 import io.millwright.templates.fraud.ledger.Transactions;
 import io.millwright.templates.learning.boosting.BoostedTrees;
 import io.millwright.templates.learning.calibration.Calibration;
@@ -221,11 +222,15 @@ public final class TimeEvaluation {
                 Locale.ROOT,
                 "Judged on %,d transactions of %s to %s after learning from %,d of %s to %s; between them the labels were not known yet.",
                 test,
-                day(plan.testStart()),
-                day(plan.testEnd() - 1),
+                title(plan.testStart()),
+                title(plan.testEnd() - 1),
                 training,
-                day(plan.trainingStart()),
-                day(plan.trainingEnd() - 1));
+                title(plan.trainingStart()),
+                title(plan.trainingEnd() - 1));
+    }
+
+    private static String title(long moment) {
+        return Days.title(Math.floorDiv(moment, Transactions.DAY));
     }
 
     private static LocalDate day(long moment) {

@@ -2,12 +2,14 @@ package io.millwright.templates.fraud.scoring;
 
 import io.millwright.plugins.api.Progress;
 import io.millwright.plugins.api.ScoringContext;
+import io.millwright.plugins.api.TableInput;
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.templates.fraud.features.Feature;
 import io.millwright.templates.fraud.features.FeatureTable;
 import io.millwright.templates.fraud.model.FraudModel;
 import io.millwright.templates.fraud.model.ModelFiles;
 import io.millwright.templates.fraud.model.Recipe;
+import io.millwright.templates.learning.encoding.WholeDates;
 import io.millwright.templates.learning.report.Notes;
 import java.util.HashSet;
 import java.util.Set;
@@ -28,12 +30,12 @@ public final class Scoring {
         progress.update(0.01, "Reading the model");
         try (FraudModel model = ModelFiles.read(context.model())) {
             progress.update(0.1, "Reading the rows and computing features");
-            PastAndFile understood =
-                    PastAndFile.of(context.dataset(), context.options(), model.recipe(), model.memory(), notes);
+            TableInput dataset = WholeDates.of(context.dataset());
+            PastAndFile understood = PastAndFile.of(dataset, context.options(), model.recipe(), model.memory(), notes);
             FeatureTable table = asTrained(understood.table(), model.recipe());
             ScoredRows scored = new Scorer(model, table, progress).score();
             progress.update(0.9, "Writing the result");
-            new ResultWriter(context.dataset(), understood.plan())
+            new ResultWriter(dataset, understood.plan())
                     .write(context, scored, model.recipe().threshold());
             context.report(new ScoringReport(scored, table.transactions(), model.recipe()).of(notes));
         }

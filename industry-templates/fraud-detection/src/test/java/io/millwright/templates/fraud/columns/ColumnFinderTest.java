@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.millwright.plugins.api.OptionValues;
+import io.millwright.plugins.api.Report;
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.plugins.testkit.CsvFiles;
 import io.millwright.templates.learning.encoding.TableProfile;
@@ -230,6 +231,49 @@ class ColumnFinderTest {
                 .isInstanceOf(TemplateException.class)
                 .hasMessageContaining("\"fraud\" is named like the outcome")
                 .hasMessageContaining(String.join(", ", outcomes));
+    }
+
+    /** Files of bank customers know a default in the past beside the outcome. */
+    @Test
+    void ofSeveralNamesOfOutcomesTheLastColumnIsIt() throws Exception {
+        ColumnPlan plan = plan("balance,default,housing,y", (random, row, moment) -> "%d,%s,%s,%s"
+                .formatted(
+                        random.nextInt(900),
+                        row % 7 == 0 ? "yes" : "no",
+                        row % 2 == 0 ? "yes" : "no",
+                        row % 9 == 0 ? "yes" : "no"));
+        assertThat(plan.label()).isEqualTo("y");
+        for (String name : List.of("deny", "Purchase", "Bankrupt?", "Risk", "SeriousDlqin2yrs")) {
+            assertThat(plan("balance,self," + name, (random, row, moment) -> "%d,%d,%d"
+                                    .formatted(random.nextInt(900), random.nextInt(2), row % 9 == 0 ? 1 : 0))
+                            .label())
+                    .isEqualTo(name);
+        }
+    }
+
+    @Test
+    void whatNumbersThingsIsNotLearntFrom() throws Exception {
+        ColumnPlan plan = plan("ID,dose,class", (random, row, moment) -> "%d,%d,%d"
+                .formatted(1_000_000 + random.nextInt(3 * ROWS), random.nextInt(90), row % 3 == 0 ? 1 : 0));
+        assertThat(plan.extras()).extracting(Extra::name).containsExactly("dose");
+    }
+
+    @Test
+    void aBalanceAfterThePaymentIsWarnedOf() {
+        Notes notes = new Notes();
+        Hindsight.tell(List.of("oldbalanceOrg", "newbalanceOrig", "new_device", "Saldo vorher"), notes);
+        assertThat(notes.all())
+                .singleElement()
+                .extracting(Report.Note::text)
+                .asString()
+                .endsWith(": \"newbalanceOrig\".");
+        Notes german = new Notes();
+        Hindsight.tell(List.of("Saldo_vor", "Saldo_nach", "limit"), german);
+        assertThat(german.all())
+                .singleElement()
+                .extracting(Report.Note::text)
+                .asString()
+                .endsWith(": \"Saldo_nach\".");
     }
 
     @Test
