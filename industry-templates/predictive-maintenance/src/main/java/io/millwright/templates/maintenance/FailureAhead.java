@@ -9,8 +9,10 @@ import io.millwright.plugins.api.Understanding;
 import io.millwright.templates.learning.boosting.TreeDevice;
 import io.millwright.templates.learning.report.Notes;
 import io.millwright.templates.learning.search.SearchOutcome;
+import io.millwright.templates.maintenance.columns.ColumnPlan;
 import io.millwright.templates.maintenance.failure.Effort;
 import io.millwright.templates.maintenance.failure.FailureTraining;
+import io.millwright.templates.maintenance.failure.Leaks;
 import io.millwright.templates.maintenance.failure.Question;
 import io.millwright.templates.maintenance.outcomes.Ends;
 import io.millwright.templates.maintenance.outcomes.Outcomes;
@@ -40,7 +42,8 @@ record FailureAhead(Reading reading, Question question) implements Task {
      * @param given time until the failure as the file says; null where it does not
      * @param states whether the column of failures tells the state of its row, and not a moment
      */
-    static FailureAhead of(Reading reading, double @Nullable [] given, boolean states, Settings settings, Notes notes) {
+    static FailureAhead of(Reading reading, double @Nullable [] given, boolean states, Settings settings, Notes notes)
+            throws TemplateException {
         Outcomes outcomes = reading.outcomes();
         Question question;
         if (outcomes != null && states && settings.horizon() == 0) {
@@ -80,7 +83,7 @@ record FailureAhead(Reading reading, Question question) implements Task {
                     figure(question.horizon()),
                     reading.fleet().unit().word());
         }
-        return new FailureAhead(reading, question);
+        return new FailureAhead(reading, Leaks.leftOut(question, notes));
     }
 
     @Override
@@ -124,12 +127,13 @@ record FailureAhead(Reading reading, Question question) implements Task {
                     "Sorts of failure",
                     Notes.list(question.names().subList(1, question.names().size())));
         }
-        facts.put("Sensors", Notes.list(reading.plan().sensors()));
-        if (!reading.plan().settings().isEmpty()) {
-            facts.put("Settings", Notes.list(reading.plan().settings()));
+        ColumnPlan learnt = question.plan();
+        facts.put("Sensors", Notes.list(learnt.sensors()));
+        if (!learnt.settings().isEmpty()) {
+            facts.put("Settings", Notes.list(learnt.settings()));
         }
-        if (!reading.plan().categories().isEmpty()) {
-            facts.put("Words", Notes.list(reading.plan().categories()));
+        if (!learnt.categories().isEmpty()) {
+            facts.put("Words", Notes.list(learnt.categories()));
         }
         return facts;
     }
@@ -138,7 +142,7 @@ record FailureAhead(Reading reading, Question question) implements Task {
     public List<Understanding.Estimate> estimates(Settings settings, int cores) {
         double rows = reading.fleet().rows();
         double numbers =
-                reading.plan().sensors().size() + reading.plan().settings().size();
+                question.plan().sensors().size() + question.plan().settings().size();
         double features = reading.plan().asset() != null
                 ? numbers * (KINDS_OF_PAST + 1)
                 : numbers <= MOST_PAIRED ? numbers * numbers : numbers;

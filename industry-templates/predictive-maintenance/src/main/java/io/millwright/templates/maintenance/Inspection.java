@@ -3,6 +3,7 @@ package io.millwright.templates.maintenance;
 import io.millwright.plugins.api.InspectionContext;
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.plugins.api.Understanding;
+import io.millwright.templates.learning.encoding.WholeDates;
 import io.millwright.templates.learning.report.Notes;
 import io.millwright.templates.maintenance.columns.ColumnPlan;
 import java.util.LinkedHashMap;
@@ -28,7 +29,8 @@ final class Inspection {
         options.put("task", task.name());
         ColumnPlan plan = task.reading().plan();
         put(options, "column.asset", plan.asset());
-        put(options, "column.time", plan.time());
+        // a date made of several columns is found again by itself; the form offers columns of the file only
+        put(options, "column.time", made(task, plan.time()) ? null : plan.time());
         put(options, "column.failure", plan.failure());
         put(options, "column.failureTime", plan.failureTime());
         put(options, "column.life", plan.life());
@@ -39,6 +41,10 @@ final class Inspection {
                 options,
                 task.estimates(settings, context.resources().cpus())));
         context.progress().update(1, "Done");
+    }
+
+    private static boolean made(Task task, @Nullable String time) {
+        return time != null && WholeDates.made(task.reading().table(), time);
     }
 
     private static void put(Map<String, String> options, String name, @Nullable String value) {

@@ -6,6 +6,7 @@ import io.millwright.plugins.api.TableInput;
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.templates.learning.encoding.ColumnProfile;
 import io.millwright.templates.learning.encoding.TableProfile;
+import io.millwright.templates.learning.encoding.WholeDates;
 import io.millwright.templates.learning.report.Notes;
 import io.millwright.templates.maintenance.columns.ColumnFinder;
 import io.millwright.templates.maintenance.columns.ColumnPlan;
@@ -41,10 +42,11 @@ record Reading(
                     "no-rows", "The file has no rows.", "Bring a file with sensor values of machines.");
         }
         refuseTooLarge(context);
-        TableProfile profile = TableProfile.of(context.dataset());
-        ColumnPlan plan = new ColumnFinder(context.dataset(), profile, context.options(), notes).find();
-        Fleet fleet = new FleetReader(context.dataset(), profile, plan, notes).read();
-        Reading reading = new Reading(context.dataset(), profile, plan, fleet, null);
+        TableInput table = WholeDates.of(context.dataset());
+        TableProfile profile = TableProfile.of(table);
+        ColumnPlan plan = new ColumnFinder(table, profile, context.options(), notes).find();
+        Fleet fleet = new FleetReader(table, profile, plan, notes).read();
+        Reading reading = new Reading(table, profile, plan, fleet, null);
         return plan.failure() == null ? reading : reading.withFailures(plan.failure(), context.options(), notes);
     }
 

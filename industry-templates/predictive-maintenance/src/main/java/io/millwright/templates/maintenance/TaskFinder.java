@@ -41,7 +41,7 @@ final class TaskFinder {
 
     static Task find(DatasetContext context, Settings settings, Notes notes) throws TemplateException {
         Reading reading = Reading.of(context, notes);
-        double[] given = Ends.given(context.dataset(), reading.profile(), reading.plan(), reading.fleet());
+        double[] given = Ends.given(reading.table(), reading.profile(), reading.plan(), reading.fleet());
         boolean assetChosen =
                 !context.options().text(Role.ASSET.option()).orElse("").isEmpty();
         TaskFinder finder = new TaskFinder(reading, given, assetChosen, settings, notes);

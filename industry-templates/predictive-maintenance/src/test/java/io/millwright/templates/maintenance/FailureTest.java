@@ -80,6 +80,9 @@ class FailureTest {
                 "Type,Air temperature,Rotational speed,Torque,how it failed,Machine failure", 3_000, 1, false);
         Report report = run().train(leaking()).report();
         assertThat(texts(report)).contains("give failures away").contains("\"HDF\"");
+        assertThat(run().inspect(leaking()).notes().toString())
+                .as("before it is trained")
+                .contains("give failures away");
         assertThat(texts(run().train(file).report())).doesNotContain("give failures away");
     }
 

@@ -10,6 +10,7 @@ import io.millwright.plugins.testkit.CsvFiles;
 import io.millwright.plugins.testkit.MemoryTable;
 import io.millwright.plugins.testkit.TemplateRun;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -243,6 +244,39 @@ class QuestionsTest {
         assertThat(options(machines("unit;cycle;vibration;pressure;heater_status", row -> row % 3 == 0 ? ";1" : ";0")))
                 .containsEntry("task", "remaining life")
                 .doesNotContainKey("column.failure");
+    }
+
+    @Test
+    void aFanOfAPumpIsAPart() throws Exception {
+        assertThat(options(machines("pump;cycle;vibration;pressure;fan_status", row -> row % 3 == 0 ? ";1" : ";0")))
+                .doesNotContainKey("column.failure");
+        assertThat(options(machines("fan_id;cycle;vibration;pressure;fan_status", row -> row % 30 == 0 ? ";1" : ";0")))
+                .containsEntry("column.failure", "fan_status");
+        assertThat(options(machines("unit;cycle;vibration;pressure;status", row -> row % 3 == 0 ? ";on" : ";off")))
+                .doesNotContainKey("column.failure");
+    }
+
+    @Test
+    void aDateInThreeColumnsIsTheTime() throws Exception {
+        Random random = new Random(1);
+        StringBuilder csv = new StringBuilder("Drive,Year,Month,Day,temperature,errors,failure\n");
+        for (int machine = 1; machine <= 12; machine++) {
+            int life = 40 + random.nextInt(60);
+            for (int day = 0; day < life; day++) {
+                LocalDate date = LocalDate.of(2021, 11, 1).plusDays(day);
+                csv.append(machine + "," + date.getYear() + "," + date.getMonthValue() + "," + date.getDayOfMonth());
+                csv.append("," + number(30 + random.nextGaussian()) + "," + number(1.0 * day / life));
+                csv.append(day == life - 1 ? ",1\n" : ",0\n");
+            }
+        }
+        MemoryTable file = CsvFiles.parse(csv.toString());
+        Understanding understood = inspect(file);
+        assertThat(notes(understood)).contains("\"Year-Month-Day\" is the time");
+        assertThat(understood.options()).containsEntry("task", "remaining life").doesNotContainKey("column.time");
+        assertThat(understood.facts().get("Typical life")).endsWith("days");
+        TemplateRun run = run(Map.of("preset", "quick"));
+        assertThat(run.score(run.train(file), file.without("failure")).result().texts("Year-Month-Day"))
+                .startsWith("2021-11-01");
     }
 
     @Test

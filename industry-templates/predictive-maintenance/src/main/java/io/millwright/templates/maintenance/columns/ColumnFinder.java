@@ -14,6 +14,7 @@ import io.millwright.templates.learning.report.Notes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -147,7 +148,7 @@ public final class ColumnFinder {
                     .orElseThrow(() -> TemplateException.user(
                             "column-missing",
                             "There is no column \"%s\", which was chosen as %s."
-                                    .formatted(choice, role.title().toLowerCase(java.util.Locale.ROOT)),
+                                    .formatted(choice, role.title().toLowerCase(Locale.ROOT)),
                             "Choose one of the file's columns: "
                                     + Notes.list(List.copyOf(profile.columns().keySet())) + "."));
         }
@@ -160,7 +161,7 @@ public final class ColumnFinder {
         for (ColumnProfile column : profile.columns().values()) {
             int fit = taken.contains(column.name()) || !role.types().contains(column.type())
                     ? 0
-                    : NameFit.of(column.name(), role);
+                    : NameFit.of(column.name(), role, machines());
             if (fit > most && fits.test(column)) {
                 most = fit;
                 best = column.name();
@@ -170,6 +171,17 @@ public final class ColumnFinder {
             taken.add(best);
         }
         return best;
+    }
+
+    /** Words for machines that the file has columns for, and those for any machine. */
+    private Set<String> machines() {
+        Set<String> words = new HashSet<>(Role.ANY_MACHINE);
+        profile.columns().keySet().stream()
+                .filter(ColumnFinder::namesMachine)
+                .flatMap(name -> NameFit.words(name).stream())
+                .filter(Role.ASSET.hints()::contains)
+                .forEach(words::add);
+        return words;
     }
 
     private Optional<ColumnProfile> chosen(ColumnRole role) {
@@ -303,13 +315,22 @@ public final class ColumnFinder {
 
     private static boolean fewValues(ColumnProfile column) {
         return !isConstant(column)
+                && !isSwitch(column)
                 && column.distinct() <= MOST_FAILURES
                 && column.present() >= (long) LEAST_ROWS * column.distinct()
                 && (column.type() == ColumnType.TEXT || column.whole());
     }
 
     private static boolean twoValues(ColumnProfile column) {
-        return column.distinct() <= 2 && column.distinct() >= 1 && !isConstant(column);
+        return !isSwitch(column) && column.distinct() <= 2 && column.distinct() >= 1 && !isConstant(column);
+    }
+
+    /** Whether something is on or off, open or closed: how a machine is run, not whether it is well. */
+    private static boolean isSwitch(ColumnProfile column) {
+        return column.type() == ColumnType.TEXT
+                && !column.examples().isEmpty()
+                && column.examples().stream()
+                        .allMatch(value -> Role.SWITCHED.contains(value.strip().toLowerCase(Locale.ROOT)));
     }
 
     private static boolean isConstant(ColumnProfile column) {

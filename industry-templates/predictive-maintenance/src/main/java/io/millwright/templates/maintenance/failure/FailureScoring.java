@@ -1,15 +1,14 @@
 package io.millwright.templates.maintenance.failure;
 
-import io.millwright.plugins.api.Chart;
 import io.millwright.plugins.api.Column;
 import io.millwright.plugins.api.ColumnType;
-import io.millwright.plugins.api.Metric;
 import io.millwright.plugins.api.Progress;
-import io.millwright.plugins.api.Report;
 import io.millwright.plugins.api.ScoringContext;
+import io.millwright.plugins.api.TableInput;
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.templates.learning.boosting.Matrix;
 import io.millwright.templates.learning.encoding.TableProfile;
+import io.millwright.templates.learning.encoding.WholeDates;
 import io.millwright.templates.learning.report.Notes;
 import io.millwright.templates.maintenance.columns.ColumnPlan;
 import io.millwright.templates.maintenance.fleet.Fleet;
@@ -19,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Scores a file: the same features as in training; each row gets the probability of a failure. */
@@ -29,7 +27,6 @@ public final class FailureScoring {
     private static final int EXPLAINED = 20_000;
 
     private static final int BLOCK = 50_000;
-    private static final int SHOWN = 50;
 
     private final ScoringContext context;
     private final Progress progress;
@@ -45,10 +42,12 @@ public final class FailureScoring {
         try (FailureFiles.Saved saved = FailureFiles.read(context.model())) {
             progress.update(0.05, "Reading the rows");
             FailureFeatures features = saved.recipe().features();
-            TableProfile profile = TableProfile.of(context.dataset());
+            TableInput dataset = WholeDates.of(context.dataset());
+            TableProfile profile = TableProfile.of(dataset);
             ColumnPlan plan = features.columns().forFile(profile);
-            Fleet fleet = new FleetReader(context.dataset(), profile, plan, notes).read();
-            float[][] codes = features.categories().read(context.dataset(), profile, fleet);
+            Fleet fleet = new FleetReader(dataset, profile, plan, notes)
+                    .read(saved.recipe().unit());
+            float[][] codes = features.categories().read(dataset, profile, fleet);
             int[] all = IntStream.range(0, fleet.rows()).toArray();
             double[] probabilities = new double[all.length];
             int[] sorts = new int[all.length];
@@ -62,7 +61,7 @@ public final class FailureScoring {
             List<List<String>> reasons = reasons(saved, matrix, probabilities);
             progress.update(0.9, "Writing the result");
             write(plan, profile, fleet, saved.recipe(), probabilities, sorts, reasons);
-            context.report(report(fleet, saved.recipe(), probabilities, reasons));
+            context.report(Urgency.of(fleet, saved.recipe(), probabilities).report(reasons, notes));
         }
         progress.update(1, "Done");
     }
@@ -150,48 +149,5 @@ public final class FailureScoring {
             }
             ResultWriter.reasons(reasons.get(row), result);
         });
-    }
-
-    private Report report(Fleet fleet, FailureRecipe recipe, double[] probabilities, List<List<String>> reasons) {
-        boolean machines = recipe.features().columns().asset() != null;
-        // of machines the latest row counts, of things without a history every row
-        List<Integer> urgent = IntStream.range(0, probabilities.length)
-                .filter(row -> !machines || row == fleet.end(fleet.assetOf(row)) - 1)
-                .boxed()
-                .sorted(Comparator.comparingDouble(row -> -probabilities[row]))
-                .toList();
-        long alarms = urgent.stream()
-                .filter(row -> probabilities[row] >= recipe.threshold())
-                .count();
-        String what = machines ? "machines" : "rows";
-        List<List<String>> rows = urgent.stream()
-                .limit(SHOWN)
-                .map(row -> List.of(
-                        machines ? fleet.assets().get(fleet.assetOf(row)) : Integer.toString(fleet.source()[row] + 1),
-                        String.format(Locale.ROOT, "%.1f %%", 100 * probabilities[row]),
-                        probabilities[row] >= recipe.threshold() ? "alarm" : "",
-                        String.join("; ", reasons.get(row))))
-                .toList();
-        String soon = recipe.horizon() > 0
-                ? " within %s %s"
-                        .formatted(
-                                FailureReport.figure(recipe.horizon()),
-                                recipe.unit().word())
-                : "";
-        return new Report(
-                String.format(Locale.ROOT, "%,d of %,d %s may fail%s.", alarms, urgent.size(), what, soon),
-                notes.all(),
-                List.of(new Metric(
-                        "alarms",
-                        "Alarms",
-                        alarms,
-                        "",
-                        Metric.Better.NEITHER,
-                        "Machines, or rows without a history, whose probability is cause for alarm.")),
-                List.of(new Chart.Grid(
-                        "urgency",
-                        "The most probable failures",
-                        List.of(machines ? "Machine" : "Row", "Probability of failure", "", "Why"),
-                        rows)));
     }
 }

@@ -7,16 +7,12 @@ import io.millwright.plugins.api.TrainingContext;
 import io.millwright.plugins.api.TrialContext;
 import io.millwright.templates.learning.boosting.Matrix;
 import io.millwright.templates.learning.report.Notes;
-import io.millwright.templates.maintenance.columns.ColumnPlan;
 import io.millwright.templates.maintenance.conditions.Conditions;
 import io.millwright.templates.maintenance.conditions.Scaling;
 import io.millwright.templates.maintenance.features.Windows;
 import io.millwright.templates.maintenance.fleet.Categories;
-import io.millwright.templates.maintenance.fleet.FleetReader;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Learns failures: leave out what gives them away, make features, judge on what was held out, learn from all, tell. */
@@ -41,10 +37,10 @@ public final class FailureTraining {
     private final Parts parts;
 
     /** @throws TemplateException of kind USER when there is too little to learn from or nothing is left */
-    public FailureTraining(Question asked, Effort effort, Notes notes, long seed) throws TemplateException {
+    public FailureTraining(Question question, Effort effort, Notes notes, long seed) throws TemplateException {
         this.notes = notes;
         this.seed = seed;
-        this.question = withoutLeaks(asked);
+        this.question = question;
         refuseTooFew();
         Categories categories = Categories.of(question.table(), question.plan().categories());
         this.features = features(categories);
@@ -143,59 +139,6 @@ public final class FailureTraining {
                 ? new Horizon(question.horizon()).rows(question.fleet())
                 : Math.min(STATE_ROWS, question.fleet().medianRows()) / 5;
         return new Windows(Math.max(3, rows / 3), Math.max(3, rows), Math.max(3, 3 * rows));
-    }
-
-    private Question withoutLeaks(Question asked) throws TemplateException {
-        int[] rows = thinned(asked.known(), 1);
-        byte[] labels = new byte[rows.length];
-        for (int at = 0; at < rows.length; at++) {
-            labels[at] = (byte) (asked.classes()[rows[at]] > 0 ? 1 : 0);
-        }
-        List<String> names = new ArrayList<>(asked.plan().settings());
-        names.addAll(asked.plan().sensors());
-        names.addAll(asked.plan().categories());
-        List<float[]> columns = new ArrayList<>();
-        for (float[] setting : asked.fleet().settings()) {
-            columns.add(pick(setting, rows));
-        }
-        for (float[] sensor : asked.fleet().sensors()) {
-            columns.add(pick(sensor, rows));
-        }
-        Categories categories = Categories.of(asked.table(), asked.plan().categories());
-        for (float[] codes : categories.read(asked.table(), asked.profile(), asked.fleet())) {
-            columns.add(pick(codes, rows));
-        }
-        Set<String> leaks = LeakGuard.suspects(names, columns, labels, asked.horizon() == 0);
-        if (leaks.isEmpty()) {
-            return asked;
-        }
-        ColumnPlan left = asked.plan().without(leaks);
-        if (left.settings().isEmpty() && left.sensors().isEmpty()) {
-            throw TemplateException.user(
-                    "only-leaks",
-                    "The only measured columns give the failures away: %s.".formatted(Notes.list(List.copyOf(leaks))),
-                    "Bring a file with the values of sensors.");
-        }
-        notes.warn(
-                "Left out, because they give failures away, so they are probably filled in afterwards: %s.",
-                Notes.list(List.copyOf(leaks)));
-        return new Question(
-                asked.table(),
-                asked.profile(),
-                left,
-                new FleetReader(asked.table(), asked.profile(), left, new Notes()).read(),
-                asked.classes(),
-                asked.names(),
-                asked.horizon(),
-                asked.remaining());
-    }
-
-    private static float[] pick(float[] values, int[] rows) {
-        float[] picked = new float[rows.length];
-        for (int at = 0; at < rows.length; at++) {
-            picked[at] = values[rows[at]];
-        }
-        return picked;
     }
 
     private static int[] thinned(int[] rows, int width) {

@@ -2,10 +2,12 @@ package io.millwright.templates.maintenance.failure;
 
 import io.millwright.templates.learning.metrics.Ranking;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Looks for columns that give failures away: alone they tell nearly all of them, or a value of theirs is there in failures only,
@@ -15,29 +17,80 @@ final class LeakGuard {
 
     private static final double GIVEN_AWAY = 0.995;
 
-    /** Rows with a value that occurs in failures only: fewer may be chance. */
+    /** Rows with a value that occurs in failures only: fewer may be chance, unless failures are rare. */
     private static final int ENOUGH = 10;
+
+    /** The chance that rows with a value are failures only, below which it is none. */
+    private static final double CHANCE = 1e-6;
 
     /** Columns with more values than this are measured. */
     private static final int FEW_VALUES = 12;
 
+    /** A column that goes so well with the time until the failure counts it. */
+    private static final double COUNTS_DOWN = 0.99;
+
     private LeakGuard() {}
 
     /**
-     * Names of columns to leave out.
+     * What gives failures away.
+     *
+     * @param leaks columns to leave out
+     * @param strange those that tell nearly all failures, but are measured where all is well, too
+     */
+    record Found(Set<String> leaks, Set<String> strange) {}
+
+    /**
+     * Looks at all columns.
      *
      * @param names of the columns
      * @param columns for each its values, NaN is missing
-     * @param states whether a row's label is about the row itself; else a value before failures only may be a true sign
+     * @param remaining for each row the time until the failure; empty where a row's label is about the row itself, else a value
+     *     before failures only may be a true sign
      */
-    static Set<String> suspects(List<String> names, List<float[]> columns, byte[] labels, boolean states) {
-        Set<String> leaks = new TreeSet<>();
+    static Found suspects(List<String> names, List<float[]> columns, byte[] labels, double[] remaining) {
+        Found found = new Found(new TreeSet<>(), new TreeSet<>());
+        boolean states = remaining.length == 0;
         for (int column = 0; column < columns.size(); column++) {
-            if (separates(columns.get(column), labels) || states && onlyInFailures(columns.get(column), labels)) {
-                leaks.add(names.get(column));
+            float[] values = columns.get(column);
+            boolean separates = separates(values, labels);
+            boolean counted = separates && !states && countsDown(values, remaining);
+            if (counted || separates && !measured(values, labels) || states && onlyInFailures(values, labels)) {
+                found.leaks().add(names.get(column));
+            } else if (separates) {
+                found.strange().add(names.get(column));
             }
         }
-        return leaks;
+        return found;
+    }
+
+    /** Whether there are many values where all is well: what is filled in afterwards is the same everywhere then. */
+    private static boolean measured(float[] values, byte[] labels) {
+        Set<Float> well = new HashSet<>();
+        for (int at = 0; at < values.length && well.size() <= FEW_VALUES; at++) {
+            if (labels[at] == 0 && !Float.isNaN(values[at])) {
+                well.add(values[at]);
+            }
+        }
+        return well.size() > FEW_VALUES;
+    }
+
+    private static boolean countsDown(float[] values, double[] remaining) {
+        int[] rows = IntStream.range(0, values.length)
+                .filter(at -> Double.isFinite(values[at]) && Double.isFinite(remaining[at]))
+                .toArray();
+        double meanValue =
+                IntStream.of(rows).mapToDouble(at -> values[at]).average().orElse(0);
+        double meanLeft =
+                IntStream.of(rows).mapToDouble(at -> remaining[at]).average().orElse(0);
+        double together = 0;
+        double valueVariance = 0;
+        double leftVariance = 0;
+        for (int at : rows) {
+            together += (values[at] - meanValue) * (remaining[at] - meanLeft);
+            valueVariance += (values[at] - meanValue) * (values[at] - meanValue);
+            leftVariance += (remaining[at] - meanLeft) * (remaining[at] - meanLeft);
+        }
+        return Math.abs(together) >= COUNTS_DOWN * Math.sqrt(valueVariance * leftVariance);
     }
 
     private static boolean separates(float[] values, byte[] labels) {
@@ -64,6 +117,9 @@ final class LeakGuard {
             }
         }
         boolean rare = failures < labels.length / 2;
-        return rare && counts.values().stream().anyMatch(count -> count[1] >= ENOUGH && count[0] == 0);
+        double share = (double) failures / labels.length;
+        return rare
+                && counts.values().stream()
+                        .anyMatch(count -> count[0] == 0 && (count[1] >= ENOUGH || Math.pow(share, count[1]) < CHANCE));
     }
 }

@@ -1,5 +1,6 @@
 package io.millwright.templates.maintenance.fleet;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -21,6 +22,8 @@ public record Fleet(
         float[][] sensors,
         int[] source,
         TimeUnit unit) {
+
+    private static final double HOURS_A_DAY = 24;
 
     /** What the time of a file is counted in. */
     public enum TimeUnit {
@@ -59,7 +62,7 @@ public record Fleet(
 
     /** The machine that a row is of. */
     public int assetOf(int row) {
-        int found = java.util.Arrays.binarySearch(start, row);
+        int found = Arrays.binarySearch(start, row);
         if (found < 0) {
             return -found - 2;
         }
@@ -82,6 +85,17 @@ public record Fleet(
                 .sorted()
                 .toArray();
         return spans[spans.length / 2];
+    }
+
+    /** Whether times are finer than days. */
+    boolean hasTimesOfDay() {
+        return Arrays.stream(time).anyMatch(moment -> moment != Math.rint(moment));
+    }
+
+    /** The same with its days counted in hours. */
+    Fleet inHours() {
+        double[] hours = Arrays.stream(time).map(day -> HOURS_A_DAY * day).toArray();
+        return new Fleet(assets, start, hours, settings, sensors, source, TimeUnit.HOURS);
     }
 
     /** Half of the machines have at least so many rows. */

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads a file into a {@link Fleet}: any order of rows, any spelling of time and numbers. */
 public final class FleetReader {
 
+    /** Machines that are watched for less are told of in hours. */
+    private static final double FEW_DAYS = 10;
+
     private static final String ONE = "the machine";
 
     private final TableInput table;
@@ -37,7 +40,10 @@ public final class FleetReader {
 
     /** @throws TemplateException of kind USER when a column is not there, cannot be read, or no row is left */
     public Fleet read() throws TemplateException {
-        return read(Clock.of(timeColumn()));
+        Fleet fleet = read(Clock.of(timeColumn()));
+        return fleet.unit() == TimeUnit.DAYS && fleet.medianSpan() < FEW_DAYS && fleet.hasTimesOfDay()
+                ? fleet.inHours()
+                : fleet;
     }
 
     /** The same with the time counted as a model counts it. */

@@ -54,7 +54,7 @@ public final class Ends {
         }
         boolean times = plan.life() == null;
         ColumnProfile time = plan.time() == null ? null : profile.columns().get(plan.time());
-        Clock clock = times ? Clock.of(time).forColumn(column) : new Clock(null, 1, fleet.unit());
+        Clock clock = times ? Clock.of(time, fleet.unit()).forColumn(column) : new Clock(null, 1, fleet.unit());
         double[] bySource = new double[Math.toIntExact(table.rowCount())];
         try (RowCursor row = table.open(List.of(column.name()))) {
             for (int source = 0; row.next(); source++) {

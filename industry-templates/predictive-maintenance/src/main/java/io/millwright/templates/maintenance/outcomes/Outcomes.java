@@ -28,6 +28,9 @@ public record Outcomes(String column, List<String> classes, int[] of, List<Strin
     /** More sorts of failures than this are no sorts. */
     private static final int MOST_CLASSES = 50;
 
+    /** A shorter word with a number, such as "F1", may be a code. */
+    private static final int LEAST_WORD = 4;
+
     private static final Set<String> WELL = Set.of(
             "0",
             "00",
@@ -38,6 +41,8 @@ public record Outcomes(String column, List<String> classes, int[] of, List<Strin
             "ok",
             "okay",
             "healthy",
+            "gesund",
+            "baseline",
             "good",
             "nofailure",
             "nofault",
@@ -116,6 +121,8 @@ public record Outcomes(String column, List<String> classes, int[] of, List<Strin
                     .findFirst()
                     .orElseGet(() -> Spellings.mostFrequent(counts, 1).getFirst());
             number(well, numbers, classes);
+            // "Normal_1" and "Normal_2" are well alike
+            counts.keySet().stream().filter(Outcomes::isWell).forEach(text -> numbers.putIfAbsent(plain(text), 0));
             counts.keySet().forEach(text -> number(text, numbers, classes));
         }
         if (classes.size() > MOST_CLASSES) {
@@ -153,7 +160,9 @@ public record Outcomes(String column, List<String> classes, int[] of, List<Strin
 
     /** Whether a value says that all is well. */
     public static boolean isWell(String text) {
-        return WELL.contains(plain(text));
+        String plain = plain(text);
+        String unnumbered = plain.replaceFirst("-?\\d+$", "");
+        return WELL.contains(plain) || unnumbered.length() >= LEAST_WORD && WELL.contains(unnumbered);
     }
 
     private static String plain(String text) {

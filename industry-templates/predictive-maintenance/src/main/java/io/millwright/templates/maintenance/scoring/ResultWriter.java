@@ -4,10 +4,12 @@ import io.millwright.plugins.api.Column;
 import io.millwright.plugins.api.ColumnType;
 import io.millwright.plugins.api.RowCursor;
 import io.millwright.plugins.api.ScoringContext;
+import io.millwright.plugins.api.TableInput;
 import io.millwright.plugins.api.TableOutput;
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.templates.learning.encoding.ColumnProfile;
 import io.millwright.templates.learning.encoding.TableProfile;
+import io.millwright.templates.learning.encoding.WholeDates;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -52,8 +54,9 @@ public final class ResultWriter {
         columns.addAll(keys);
         Set<String> taken = new HashSet<>(columns.stream().map(Column::name).toList());
         found.forEach(column -> columns.add(new Column(free(column.name(), taken), column.type())));
+        TableInput dataset = WholeDates.of(context.dataset());
         try (TableOutput result = context.result(columns);
-                RowCursor cursor = context.dataset().open(opened())) {
+                RowCursor cursor = dataset.open(opened(dataset))) {
             for (int source = 0; cursor.next(); source++) {
                 result.integer(source + 1L);
                 for (int key = 0; key < keys.size(); key++) {
@@ -84,9 +87,9 @@ public final class ResultWriter {
         }
     }
 
-    private List<String> opened() {
+    private List<String> opened(TableInput dataset) {
         return keys.isEmpty()
-                ? List.of(context.dataset().columns().getFirst().name())
+                ? List.of(dataset.columns().getFirst().name())
                 : keys.stream().map(Column::name).toList();
     }
 

@@ -25,6 +25,14 @@ class OutcomesTest {
     }
 
     @Test
+    void whatIsWellMayBeNumbered() throws Exception {
+        Outcomes bearings = outcomes("Ball_007,Inner_007,Normal_0,Normal_1,Ball_007,Ball_007", false);
+        assertThat(bearings.of()).containsExactly(1, 2, 0, 0, 1, 1);
+        assertThat(bearings.classes()).containsExactly("Normal_0", "Ball_007", "Inner_007");
+        assertThat(read("F1,F1,F2,F3")).as("codes").containsExactly(0, 0, 1, 2);
+    }
+
+    @Test
     void aMachineThatIsOutOfServiceHasFailed() throws Exception {
         assertThat(read("ok,out of service,ok")).containsExactly(0, 1, 0);
         assertThat(read("ok,unplanned maintenance,ok")).containsExactly(0, 1, 0);

@@ -4,9 +4,11 @@ import io.millwright.plugins.api.Column;
 import io.millwright.plugins.api.ColumnType;
 import io.millwright.plugins.api.Progress;
 import io.millwright.plugins.api.ScoringContext;
+import io.millwright.plugins.api.TableInput;
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.templates.learning.boosting.Matrix;
 import io.millwright.templates.learning.encoding.TableProfile;
+import io.millwright.templates.learning.encoding.WholeDates;
 import io.millwright.templates.learning.report.Notes;
 import io.millwright.templates.maintenance.columns.ColumnPlan;
 import io.millwright.templates.maintenance.fleet.Fleet;
@@ -39,9 +41,10 @@ public final class LifeScoring {
         try (SavedModel model = ModelFiles.read(context.model())) {
             progress.update(0.05, "Reading the rows");
             Recipe recipe = model.recipe();
-            TableProfile profile = TableProfile.of(context.dataset());
+            TableInput dataset = WholeDates.of(context.dataset());
+            TableProfile profile = TableProfile.of(dataset);
             ColumnPlan plan = asTrained(recipe.columns().withoutAnswers().forFile(profile), profile);
-            Fleet fleet = new FleetReader(context.dataset(), profile, plan, notes).read(recipe.unit());
+            Fleet fleet = new FleetReader(dataset, profile, plan, notes).read(recipe.unit());
             ScoredFleet scored = score(model, fleet);
             progress.update(0.9, "Writing the result");
             write(plan, profile, fleet, scored, recipe);
