@@ -1,6 +1,7 @@
 package io.millwright.portal.ui.jobs;
 
 import io.millwright.plugins.api.TemplateDescriptor;
+import io.millwright.portal.ui.kit.Formats;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,7 +27,7 @@ record OptionTitles(Map<String, String> titles) {
         titles.forEach((name, title) -> {
             var value = left.remove(name);
             if (value != null) {
-                each.accept(title, value);
+                each.accept(title, Formats.option(value));
             }
         });
         left.forEach(each);

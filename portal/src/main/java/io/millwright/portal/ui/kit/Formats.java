@@ -37,6 +37,11 @@ public final class Formats {
         return unit.isEmpty() ? plain(value) : plain(value) + " " + unit;
     }
 
+    /** The value of an option: a whole number is told as people write it, 0 and not 0.0. */
+    public static String option(String value) {
+        return value.matches("-?\\d+\\.0") ? value.substring(0, value.length() - 2) : value;
+    }
+
     private static String plain(double value) {
         var size = Math.abs(value);
         if (value == Math.rint(value) && size < 1e15) {

@@ -23,6 +23,7 @@ import io.millwright.portal.ui.kit.Head;
 import io.millwright.portal.ui.kit.Note;
 import io.millwright.portal.ui.kit.TenantPage;
 import io.millwright.portal.ui.kit.Visit;
+import io.millwright.portal.ui.projects.ProjectsNavigation;
 import io.millwright.portal.ui.shell.TenantLayout;
 import io.millwright.tenancy.Role;
 import jakarta.annotation.security.PermitAll;
@@ -109,6 +110,9 @@ class ModelVersionView extends TenantPage {
                 download);
         if (caller().has(Role.ENGINEER)) {
             head.act(
+                    Head.plain(
+                            tr("job.change"),
+                            () -> go(ProjectsNavigation.like(tenant(), version.project(), version.job()))),
                     Head.plain(
                             tr("model.again"),
                             () -> go(JobsNavigation.job(tenant(), work.trainAgain(caller(), version.job(), null)))),

@@ -10,6 +10,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import io.millwright.broker.Tariff;
 import io.millwright.plugins.api.OptionSpec;
 import io.millwright.plugins.host.OptionRules;
+import io.millwright.portal.ui.kit.Formats;
 import java.util.function.Consumer;
 
 /** Asks for one option of a template, checked as one types by the rules that the service checks too. */
@@ -49,9 +50,8 @@ sealed interface OptionField permits OptionField.Typed, OptionField.Choice, Opti
             this.spec = spec;
             this.field = new TextField(spec.title());
             field.setHelperText(spec.description());
-            // A whole number is told as people write it: 0, not 0.0.
-            field.setPlaceholder(tr("train.usual", spec.defaultValue().replaceFirst("\\.0$", "")));
-            field.setValue(start);
+            field.setPlaceholder(tr("train.usual", Formats.option(spec.defaultValue())));
+            field.setValue(spec.type() == OptionSpec.Type.TEXT ? start : Formats.option(start));
             field.setMaxLength(OptionRules.MAX_TEXT);
             field.setValueChangeMode(ValueChangeMode.LAZY);
             if (spec.type() != OptionSpec.Type.TEXT) {

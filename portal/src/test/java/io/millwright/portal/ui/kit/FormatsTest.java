@@ -25,4 +25,11 @@ class FormatsTest {
     void figuresSayAsMuchAsTheyKnow(double value, String unit, String said) {
         assertThat(Formats.figure(value, unit)).isEqualTo(said);
     }
+
+    @Test
+    void wholeNumbersAmongOptionsAreToldAsPeopleWriteThem() {
+        assertThat(Formats.option("0.0")).isEqualTo("0");
+        assertThat(Formats.option("0.05")).isEqualTo("0.05");
+        assertThat(Formats.option("shop 1.0")).isEqualTo("shop 1.0");
+    }
 }
