@@ -9,6 +9,7 @@ import io.millwright.templates.forecasting.columns.CovariateFinder;
 import io.millwright.templates.forecasting.holidays.Country;
 import io.millwright.templates.forecasting.holidays.Holidays;
 import io.millwright.templates.forecasting.panel.Gaps;
+import io.millwright.templates.forecasting.panel.Occasions;
 import io.millwright.templates.forecasting.panel.Panel;
 import io.millwright.templates.forecasting.panel.PanelReader;
 import io.millwright.templates.forecasting.panel.Series;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file as it was understood: the same for inspection and training.
@@ -119,6 +121,16 @@ record Reading(
         return holidays;
     }
 
+    /** The holidays as the other ways to forecast know them; null without a country. */
+    @Nullable
+    Occasions occasions() {
+        return holidays.map(found -> found.occasions(
+                        panel.clock(),
+                        panel.series().stream().mapToLong(Series::start).toArray(),
+                        panel.end() + horizon))
+                .orElse(null);
+    }
+
     /** All that trees are told of steps ahead: by the file, and by the calendar. */
     List<Covariate> columns() {
         return Stream.concat(
@@ -167,7 +179,7 @@ record Reading(
                     "Taken as known ahead: %s. The trees use them; correct \"Known ahead\" if they are not.",
                     Notes.list(plan.known().stream().map(Covariate::name).toList()));
         }
-        holidays.ifPresent(found -> notes.info("The %s are known for every step; the trees use them.", found.title()));
+        holidays.ifPresent(found -> notes.info("The %s are known for every step, and used.", found.title()));
         long latest = panel.series().stream().mapToLong(Series::end).max().orElse(0);
         long ended = plan.wide()
                 ? 0

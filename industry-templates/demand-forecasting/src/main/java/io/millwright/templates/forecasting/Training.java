@@ -53,7 +53,7 @@ final class Training {
         Reading reading = Reading.of(context, settings, notes);
         reading.tell(notes);
         Workers workers = Workers.of(context.resources().cpus(), Histories.MOST_THREADS);
-        Histories histories = new Histories(reading.panel().values(), reading.periods(), workers);
+        Histories histories = new Histories(reading.panel().values(), reading.periods(), workers, reading.occasions());
         Backtest backtest =
                 new Backtest(histories, reading.seen(), reading.horizon(), Settings.origins(settings.preset()));
         Lesson lesson = Lesson.of(settings.preset());
@@ -129,9 +129,7 @@ final class Training {
                         learner == null || trees == null ? null : new Recipe.Learned(learner.shape(), trees.count()),
                         totals.map(Totals::agreement).orElse(null),
                         settings.totals().equals("rows"),
-                        learner == null || trees == null
-                                ? null
-                                : reading.holidays().orElse(null),
+                        reading.holidays().orElse(null),
                         ""),
                 all(reading.raw()),
                 trees,

@@ -3,6 +3,7 @@ package io.millwright.templates.forecasting.evaluation;
 import io.millwright.plugins.api.Progress;
 import io.millwright.templates.forecasting.members.Members;
 import io.millwright.templates.forecasting.panel.Histories;
+import io.millwright.templates.forecasting.panel.Occasions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -81,7 +82,9 @@ public record Backtest(Histories all, double[][] seen, int horizon, int origins)
             came[at] = Arrays.copyOfRange(seen[series[at]], now, now + horizon);
             units[at] = ErrorUnit.of(past[at], all.season());
         }
-        Histories known = new Histories(past, all.periods(), all.workers());
+        Occasions occasions = all.occasions();
+        Histories known =
+                new Histories(past, all.periods(), all.workers(), occasions == null ? null : occasions.of(series));
         double[][][] forecasts =
                 count == 0 ? new double[Members.COUNT][][] : Members.forecast(known, horizon, Members.CLOSED_FORM);
         if (learned != null && count > 0) {

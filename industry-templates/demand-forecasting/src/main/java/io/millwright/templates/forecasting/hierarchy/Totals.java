@@ -7,12 +7,14 @@ import io.millwright.templates.forecasting.evaluation.Intervals;
 import io.millwright.templates.forecasting.evaluation.Origin;
 import io.millwright.templates.forecasting.members.Members;
 import io.millwright.templates.forecasting.panel.Histories;
+import io.millwright.templates.forecasting.panel.Occasions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Totals judged at the moments of an evaluation: forecast by themselves and made to agree with their series, or added up. What
@@ -34,8 +36,11 @@ public record Totals(
             throws InterruptedException {
         double[][] values = histories.values();
         double[][] sums = nodes.stream().map(node -> node.history(values)).toArray(double[][]::new);
-        Backtest backtest =
-                new Backtest(new Histories(sums, histories.periods(), histories.workers()), sums, horizon, 1);
+        Backtest backtest = new Backtest(
+                new Histories(sums, histories.periods(), histories.workers(), occasions(nodes, histories)),
+                sums,
+                horizon,
+                1);
         List<Origin> origins = new ArrayList<>();
         List<Integer> moments = new ArrayList<>();
         for (int moment = 0; moment < evaluation.origins().size(); moment++) {
@@ -48,6 +53,19 @@ public record Totals(
         return origins.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Judging(nodes, histories, evaluation, horizon, origins, moments).totals());
+    }
+
+    /** Totals begin with the first of their series. */
+    private static @Nullable Occasions occasions(List<Node> nodes, Histories histories) {
+        Occasions occasions = histories.occasions();
+        return occasions == null
+                ? null
+                : occasions.since(nodes.stream()
+                        .mapToLong(node -> Arrays.stream(node.members())
+                                .mapToLong(member -> occasions.starts()[member])
+                                .min()
+                                .orElse(0))
+                        .toArray());
     }
 
     private record Judging(

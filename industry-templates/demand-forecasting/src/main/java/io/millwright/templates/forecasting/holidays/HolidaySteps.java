@@ -2,6 +2,7 @@ package io.millwright.templates.forecasting.holidays;
 
 import io.millwright.templates.forecasting.holidays.PublicHolidays.Named;
 import io.millwright.templates.forecasting.panel.Clock;
+import io.millwright.templates.forecasting.panel.Occasions;
 import io.millwright.templates.forecasting.panel.Panel;
 import io.millwright.templates.forecasting.panel.Series;
 import java.time.LocalDate;
@@ -25,6 +26,9 @@ record HolidaySteps(Clock clock, NavigableMap<LocalDate, Named> days, long end) 
     static final int BEFORE = 7;
 
     static final int AFTER = 3;
+
+    private static final int PLACES_BEFORE = 2;
+    private static final int PLACES = PLACES_BEFORE + 2;
 
     private static final long DAY = 86_400_000_000L;
     /** Trees look at the steps beside one. */
@@ -91,6 +95,19 @@ record HolidaySteps(Clock clock, NavigableMap<LocalDate, Named> days, long end) 
             }
         }
         return List.of(count, which, away);
+    }
+
+    /** Holidays with two days before and one after each; one without a number comes after those that have one. */
+    Occasions occasions(long first, List<String> keys, int week, long[] starts) {
+        int[] kinds = new int[(int) (end - first)];
+        for (int at = 0; at < kinds.length; at++) {
+            LocalDate day = date(clock.moment(first + at));
+            Map.Entry<LocalDate, Named> near = near(day);
+            int place = near == null ? -1 : (int) ChronoUnit.DAYS.between(near.getKey(), day) + PLACES_BEFORE;
+            int number = near == null ? -1 : keys.indexOf(near.getValue().key());
+            kinds[at] = place < 0 || place >= PLACES ? -1 : (number < 0 ? keys.size() : number) * PLACES + place;
+        }
+        return new Occasions(kinds, first, PLACES, week, starts);
     }
 
     /** The nearest holiday, or the later one of two as near. */

@@ -3,6 +3,7 @@ package io.millwright.templates.forecasting.holidays;
 import io.millwright.templates.forecasting.columns.Covariate;
 import io.millwright.templates.forecasting.learned.HolidayInputs;
 import io.millwright.templates.forecasting.panel.Clock;
+import io.millwright.templates.forecasting.panel.Occasions;
 import io.millwright.templates.forecasting.panel.Panel;
 import io.millwright.templates.forecasting.panel.Series;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The public holidays of a country, which are known for every step; kept with a model.
@@ -89,6 +91,21 @@ public record Holidays(Country country, List<String> keys, String library) {
         }
         columns.addAll(steps.columns(series.start(), keys));
         return new Series(series.keys(), series.start(), series.values(), columns.toArray(float[][]::new));
+    }
+
+    /**
+     * Holidays and the days beside them as occasions of histories.
+     *
+     * @param starts for each history the number of its first step
+     * @param end the point after the last step that is asked
+     * @return null where steps are longer than days
+     */
+    public @Nullable Occasions occasions(Clock clock, long[] starts, long end) {
+        int day = stepsOfDay(clock);
+        long first = Arrays.stream(starts).min().orElse(end);
+        return day == 0 || first >= end
+                ? null
+                : HolidaySteps.of(country, clock, first, end).occasions(first, keys, 7 * day, starts);
     }
 
     /** By step what the holiday is called; without steps longer than a day. */

@@ -1,8 +1,10 @@
 package io.millwright.templates.forecasting.members;
 
 import io.millwright.templates.forecasting.panel.Histories;
+import io.millwright.templates.forecasting.panel.Occasions;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All ways to forecast, of which validation chooses. */
 public final class Members {
@@ -45,9 +47,16 @@ public final class Members {
     /** Forecasts of the chosen members by member, series and step; nothing falls below zero where nothing ever did. */
     public static double[][][] forecast(Histories histories, int horizon, int chosen) throws InterruptedException {
         double[][][] forecasts = new double[COUNT][][];
+        Occasions occasions = histories.occasions();
+        @Nullable OccasionEffects effects = occasions == null ? null : new OccasionEffects(histories, occasions);
+        Histories usual = effects == null ? histories : effects.usual(histories);
         for (int member = 0; member < LEARNED; member++) {
             if ((chosen >> member & 1) == 1) {
-                forecasts[member] = ALL.get(member).forecast(histories, horizon);
+                // the first one is what all are compared with, and stays the last season again
+                forecasts[member] = ALL.get(member).forecast(member == 0 ? histories : usual, horizon);
+                for (int series = 0; effects != null && member > 0 && series < histories.size(); series++) {
+                    effects.apply(forecasts[member][series], series);
+                }
                 for (int series = 0; series < forecasts[member].length; series++) {
                     keepPossible(forecasts[member][series], histories.values()[series]);
                 }

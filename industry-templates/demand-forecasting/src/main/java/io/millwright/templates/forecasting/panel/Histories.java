@@ -2,6 +2,7 @@ package io.millwright.templates.forecasting.panel;
 
 import io.millwright.templates.learning.workers.Workers;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of every series at one moment, without gaps: from its first value to the last step before the moment.
@@ -9,14 +10,24 @@ import java.util.List;
  * @param values for each series its values, oldest first; empty where nothing is known yet
  * @param periods steps after which series repeat themselves, the shorter first; at most two
  * @param workers who works on series side by side
+ * @param occasions steps that are unlike others; null where none are known
  */
-public record Histories(double[][] values, List<Integer> periods, Workers workers) {
+public record Histories(
+        double[][] values,
+        List<Integer> periods,
+        Workers workers,
+        @Nullable Occasions occasions) {
 
     /** Threads at most: each holds windows of all series. */
     public static final int MOST_THREADS = 2;
 
     public Histories {
         periods = List.copyOf(periods);
+    }
+
+    /** Histories without known occasions. */
+    public Histories(double[][] values, List<Integer> periods, Workers workers) {
+        this(values, periods, workers, null);
     }
 
     public int size() {

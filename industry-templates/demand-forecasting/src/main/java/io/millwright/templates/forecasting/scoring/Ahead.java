@@ -12,6 +12,7 @@ import io.millwright.templates.forecasting.model.Recipe;
 import io.millwright.templates.forecasting.model.SavedModel;
 import io.millwright.templates.forecasting.panel.Gaps;
 import io.millwright.templates.forecasting.panel.Histories;
+import io.millwright.templates.forecasting.panel.Occasions;
 import io.millwright.templates.forecasting.panel.Panel;
 import io.millwright.templates.forecasting.panel.Series;
 import io.millwright.templates.learning.workers.Workers;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The steps ahead of one series.
@@ -85,7 +87,8 @@ record Ahead(
                         .mapToObj(at -> filled.series().get(at).values())
                         .toArray(double[][]::new),
                 recipe.periods(),
-                workers);
+                workers,
+                occasions(recipe.holidays(), filled, which, steps));
         Recipe.Blind blind = recipe.blind();
         int either =
                 recipe.choice().either() | (blind == null ? 0 : blind.choice().either());
@@ -104,6 +107,17 @@ record Ahead(
             forecasts[Members.LEARNED] = learner.forecast(trees, which, 0, steps);
         }
         return forecasts;
+    }
+
+    private static @Nullable Occasions occasions(@Nullable Holidays holidays, Panel panel, int[] which, int steps) {
+        return holidays == null
+                ? null
+                : holidays.occasions(
+                        panel.clock(),
+                        IntStream.of(which)
+                                .mapToLong(at -> panel.series().get(at).start())
+                                .toArray(),
+                        panel.end() + steps);
     }
 
     /** The mean over the pasts that were lent instead of what follows from their mean. */

@@ -7,17 +7,21 @@ import io.millwright.templates.forecasting.hierarchy.Levels;
 import io.millwright.templates.forecasting.hierarchy.Method;
 import io.millwright.templates.forecasting.hierarchy.Node;
 import io.millwright.templates.forecasting.hierarchy.Reconciliation;
+import io.millwright.templates.forecasting.holidays.Holidays;
 import io.millwright.templates.forecasting.members.Members;
 import io.millwright.templates.forecasting.model.Recipe;
 import io.millwright.templates.forecasting.model.SavedModel;
 import io.millwright.templates.forecasting.panel.Histories;
+import io.millwright.templates.forecasting.panel.Occasions;
 import io.millwright.templates.forecasting.panel.Panel;
 import io.millwright.templates.forecasting.panel.Series;
 import io.millwright.templates.learning.workers.Workers;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Forecasts of series and of their totals, which agree: a total is the sum of its series.
@@ -45,7 +49,7 @@ record Sums(List<Ahead> series, List<Node> nodes, List<Ahead> totals) {
         }
         if (same && agreement.method() != Method.BOTTOM_UP) {
             double[][][] alone = Members.forecast(
-                    new Histories(histories, recipe.periods(), workers),
+                    new Histories(histories, recipe.periods(), workers, occasions(recipe, panel, histories, steps)),
                     steps,
                     agreement.choice().either());
             double[][] totals = new double[nodes.size()][];
@@ -74,6 +78,18 @@ record Sums(List<Ahead> series, List<Node> nodes, List<Ahead> totals) {
                     agreement.nodes().indexOf(nodes.get(at).identity())));
         }
         return new Sums(moved, nodes, totals);
+    }
+
+    private static @Nullable Occasions occasions(Recipe recipe, Panel panel, double[][] histories, int steps) {
+        Holidays holidays = recipe.holidays();
+        return holidays == null
+                ? null
+                : holidays.occasions(
+                        recipe.clock(),
+                        Arrays.stream(histories)
+                                .mapToLong(history -> panel.end() - history.length)
+                                .toArray(),
+                        panel.end() + steps);
     }
 
     private static int season(Recipe recipe) {
