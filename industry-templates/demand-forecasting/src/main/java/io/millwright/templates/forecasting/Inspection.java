@@ -93,6 +93,10 @@ final class Inspection {
         }
         reading.holidays()
                 .ifPresent(holidays -> options.put("country", holidays.country().choice()));
+        reading.holidays()
+                .filter(holidays -> !holidays.country().region().isEmpty())
+                .ifPresent(holidays ->
+                        options.put("region", holidays.country().region().toUpperCase(Locale.ROOT)));
         options.put("horizon", Integer.toString(reading.horizon()));
         context.understood(new Understanding(
                 String.format(

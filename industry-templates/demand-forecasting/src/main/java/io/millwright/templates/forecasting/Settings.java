@@ -60,6 +60,17 @@ record Settings(
                     "Whose public holidays are known for every step, beside those that a column of the file tells.",
                     Country.NONE,
                     Country.choices()),
+            new OptionSpec(
+                    "region",
+                    "Region",
+                    "The state, land or the like whose holidays are known too, by its code or English name, such as BY or Bavaria; "
+                            + "all takes those of the whole country only.",
+                    OptionSpec.Type.TEXT,
+                    Country.ALL_REGIONS,
+                    List.of(),
+                    0,
+                    0,
+                    true),
             OptionSpec.choice(
                             "totals",
                             "Totals",
@@ -109,7 +120,22 @@ record Settings(
                 options.text("gaps").orElse("auto"),
                 options.text("knownAhead").orElse(CovariateFinder.FOUND),
                 options.text("totals").orElse("report"),
-                Country.of(options.text("country").orElse(Country.NONE)));
+                country(options));
+    }
+
+    private static Optional<Country> country(OptionValues options) throws TemplateException {
+        Optional<Country> country = Country.of(options.text("country").orElse(Country.NONE));
+        String region = options.text("region").orElse(Country.ALL_REGIONS);
+        if (country.isPresent()) {
+            return Optional.of(country.get().in(region));
+        }
+        if (!region.isBlank() && !region.equalsIgnoreCase(Country.ALL_REGIONS)) {
+            throw TemplateException.user(
+                    "region-without-country",
+                    "The region \"%s\" is chosen, but no country.".formatted(region),
+                    "Choose its country too.");
+        }
+        return Optional.empty();
     }
 
     /** At how many moments inside the data a preset forecasts. */

@@ -121,6 +121,21 @@ class HolidaysTest {
     }
 
     @Test
+    void aRegionHasHolidaysOfItsOwn() throws Exception {
+        for (String region : List.of("BY", "de-by", "Bavaria")) {
+            Understanding understood =
+                    run(Map.of("country", "Germany (DE)", "region", region)).inspect(sales(FIRST.plusDays(100)));
+            assertThat(understood.facts()).containsEntry("Holidays", "the public holidays of Bavaria (Germany)");
+            assertThat(understood.options()).containsEntry("region", "BY").containsEntry("country", "Germany (DE)");
+        }
+        assertThatThrownBy(() -> run(Map.of("country", "Germany (DE)", "region", "Texas"))
+                        .inspect(sales(FIRST.plusDays(100))))
+                .hasMessage("Germany has no region \"Texas\" with holidays of its own.")
+                .isInstanceOfSatisfying(TemplateException.class, refusal -> assertThat(refusal.remedy())
+                        .contains("\"Bavaria\""));
+    }
+
+    @Test
     void stepsWithoutDatesHaveNoHolidays() throws Exception {
         StringBuilder file = new StringBuilder("step,sold\n");
         IntStream.range(1, 100).forEach(step -> file.append("%d,%d%n".formatted(step, 100 + step % 7)));

@@ -2,24 +2,30 @@ package io.millwright.templates.forecasting.holidays;
 
 import de.focus_shift.jollyday.core.HolidayCalendar;
 import io.millwright.plugins.api.TemplateException;
+import io.millwright.templates.learning.report.Notes;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A country whose public holidays are known.
+ * A country whose public holidays are known, or a region of one.
  *
  * @param code two letters, as ISO 3166 has them
  * @param name in English
+ * @param region the library's code of a state or the like, as ISO 3166-2 has them mostly; empty for what the whole country has
  */
-public record Country(String code, String name) {
+public record Country(String code, String name, String region) {
 
     /** The choice of no country. */
     public static final String NONE = "none";
+
+    /** The choice of a whole country. */
+    public static final String ALL_REGIONS = "all";
 
     /** Places without a public holiday. */
     private static final Set<String> UNPEOPLED = Set.of("AQ", "BV", "HM", "IO", "TF", "UM");
@@ -61,12 +67,43 @@ public record Country(String code, String name) {
                                 .formatted(coded("DE").choice(), NONE))));
     }
 
-    static Country coded(String code) {
-        return new Country(code, Locale.of("", code).getDisplayCountry(Locale.ENGLISH));
+    /**
+     * A region of a country, by its code, with or without that of the country before it, or by its English name.
+     *
+     * @param chosen {@value #ALL_REGIONS} for the country itself
+     * @throws TemplateException of kind USER when there is no such region
+     */
+    public Country in(String chosen) throws TemplateException {
+        String wanted = chosen.strip();
+        if (wanted.isEmpty() || wanted.equalsIgnoreCase(ALL_REGIONS)) {
+            return this;
+        }
+        Map<String, String> regions = PublicHolidays.regions(this);
+        return regions.entrySet().stream()
+                .filter(each -> wanted.equalsIgnoreCase(each.getKey())
+                        || wanted.equalsIgnoreCase(code + "-" + each.getKey())
+                        || wanted.equalsIgnoreCase(each.getValue()))
+                .findFirst()
+                .map(each -> new Country(code, "%s (%s)".formatted(each.getValue(), name), each.getKey()))
+                .orElseThrow(() -> TemplateException.user(
+                        "region-unknown",
+                        "%s has no region \"%s\" with holidays of its own.".formatted(name, chosen),
+                        regions.isEmpty()
+                                ? "Leave the region at \"%s\".".formatted(ALL_REGIONS)
+                                : "Choose one of %s, or \"%s\"."
+                                        .formatted(Notes.list(List.copyOf(regions.values())), ALL_REGIONS)));
     }
 
-    /** As people choose it. */
+    static Country coded(String code) {
+        return new Country(code, displayed(code), "");
+    }
+
+    private static String displayed(String code) {
+        return Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
+    }
+
+    /** As people choose it, without a region. */
     public String choice() {
-        return "%s (%s)".formatted(name, code);
+        return "%s (%s)".formatted(displayed(code), code);
     }
 }

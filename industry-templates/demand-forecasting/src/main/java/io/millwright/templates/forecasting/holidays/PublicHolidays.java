@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -23,15 +24,15 @@ final class PublicHolidays {
 
     private PublicHolidays() {}
 
-    /** The holidays of a whole country by their days; where a day has several, one of them. */
+    /** The holidays of a country, or of a region of it, by their days; where a day has several, one of them. */
     static TreeMap<LocalDate, Named> of(Country country, LocalDate first, LocalDate last) {
         return withLibrary(() -> {
-            HolidayManager calendar = HolidayManager.getInstance(
-                    ManagerParameters.create(country.code().toLowerCase(Locale.ROOT)));
+            HolidayManager calendar = calendar(country);
+            String[] region = country.region().isEmpty() ? new String[0] : new String[] {country.region()};
             TreeMap<LocalDate, Named> days = new TreeMap<>();
             // the day off for New Year may lie in the year before
             for (int year = first.getYear(); year <= last.getYear() + 1; year++) {
-                for (Holiday holiday : calendar.getHolidays(Year.of(year))) {
+                for (Holiday holiday : calendar.getHolidays(Year.of(year), region)) {
                     if (holiday.getType() != HolidayType.OBSERVANCE) {
                         add(days, holiday);
                     }
@@ -39,6 +40,23 @@ final class PublicHolidays {
             }
             return new TreeMap<>(days.subMap(first, true, last, true));
         });
+    }
+
+    /** The English names of regions that have holidays of their own, by their codes. */
+    static Map<String, String> regions(Country country) {
+        return withLibrary(() -> {
+            Map<String, String> names = new TreeMap<>();
+            calendar(country)
+                    .getCalendarHierarchy()
+                    .getChildren()
+                    .forEach((code, region) -> names.put(code, region.getDescription(Locale.ENGLISH)));
+            return names;
+        });
+    }
+
+    private static HolidayManager calendar(Country country) {
+        return HolidayManager.getInstance(
+                ManagerParameters.create(country.code().toLowerCase(Locale.ROOT)));
     }
 
     /** A holiday on a weekend may be made up for on another day; people keep both. */
