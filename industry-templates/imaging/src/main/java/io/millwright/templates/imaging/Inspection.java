@@ -54,6 +54,7 @@ final class Inspection {
                 String.format(Locale.ROOT, "%,d, %s", understood.listing().size(), sizes(understood)));
         facts.put("An image has", classes.exclusive() ? "exactly one class" : "any number of classes");
         facts.put("Judged on", understood.partition().how());
+        facts.put("Mirrored", understood.plan().mirrored() ? "shows the same" : "shows something else");
         boolean two = classes.exclusive() && classes.names().size() == 2;
         if (two) {
             facts.put("Looked for", classes.names().getLast());

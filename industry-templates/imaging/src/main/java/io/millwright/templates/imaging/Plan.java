@@ -22,6 +22,9 @@ record Plan(InputSize input, Architecture architecture, Lesson lesson, int netwo
     /** Multiplications and additions a second of one core, forwards and back, as seen on a busy 2-core machine. */
     private static final double WORK_PER_SECOND = 1.4e10;
 
+    /** Seconds that a step takes however small its images are. */
+    private static final double STEP = 0.01;
+
     private static final int SMALLEST = 8;
     private static final double RATE = 0.004;
     private static final double DECAY = 0.02;
@@ -45,7 +48,10 @@ record Plan(InputSize input, Architecture architecture, Lesson lesson, int netwo
                 DECAY,
                 SMOOTHING,
                 DROPOUT,
-                Augmentation.light(settings.mirrored(), settings.turned()).times(learning < 2_000 ? 1.5 : 1));
+                Augmentation.light(
+                                settings.mirroring().mirrors(),
+                                settings.mirroring().turns())
+                        .times(learning < 2_000 ? 1.5 : 1));
         int networks = settings.networks() > 0 ? settings.networks() : quick ? 2 : best ? 6 : 4;
         return new Plan(input, architecture, lesson, networks, quick ? 2 : 6, best ? 6 : 0);
     }
@@ -81,10 +87,16 @@ record Plan(InputSize input, Architecture architecture, Lesson lesson, int netwo
         return new Plan(input, given, lesson, given.size() > 2_000_000 ? 1 : networks, views, trials);
     }
 
+    boolean mirrored() {
+        return lesson.augmentation().mirrored();
+    }
+
     double seconds(int learning, int others, int cpus) {
         double passes = lesson.epochs() * (1 + trials / 12.0) * 3.0 * learning + (double) views * (learning + others);
+        double steps = lesson.epochs() * (1 + trials / 12.0) * Math.ceil((double) learning / lesson.batch());
         double side = Math.ceil((double) networks / Math.min(networks, cpus));
-        return 4 + 0.0005 * (learning + others) + passes * architecture.work() * side / WORK_PER_SECOND;
+        double each = steps * STEP + passes * architecture.work() / WORK_PER_SECOND;
+        return 4 + 0.0005 * (learning + others) + each * side;
     }
 
     long memoryBytes(int images) {

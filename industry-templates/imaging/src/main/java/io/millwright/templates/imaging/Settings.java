@@ -16,19 +16,18 @@ import java.util.Set;
  * @param epochs passes over the images; 0 = as the template thinks best
  * @param networks how many are trained and averaged; 0 likewise
  * @param side of the input in pixels; 0 likewise
- * @param mirrored whether a mirrored image shows the same
- * @param turned whether one upside down does too
+ * @param mirroring which mirror images show the same
  */
-record Settings(String preset, int epochs, int networks, int side, boolean mirrored, boolean turned) {
+record Settings(String preset, int epochs, int networks, int side, Mirroring mirroring) {
 
     static final List<OptionSpec> OPTIONS = List.of(
             OptionSpec.preset(),
             OptionSpec.choice(
                     "mirror",
                     "Mirrored images",
-                    "Whether a mirrored image shows the same: not for letters or where left and right matter.",
-                    "horizontal",
-                    List.of("none", "horizontal", "both")),
+                    "Whether a mirrored image shows the same: not for letters or where left and right matter. Auto: unless the images to learn from are taken for another class then.",
+                    Mirroring.AUTO.choice(),
+                    Mirroring.choices()),
             new OptionSpec(
                     "sought",
                     "Class looked for",
@@ -82,18 +81,26 @@ record Settings(String preset, int epochs, int networks, int side, boolean mirro
                     "The option \"preset\" is \"%s\".".formatted(preset),
                     "Choose one of " + String.join(", ", OptionSpec.PRESETS) + ".");
         }
-        String mirror = options.text("mirror").orElse("horizontal");
+        String mirror = options.text("mirror").orElse(Mirroring.AUTO.choice());
+        Mirroring mirroring = Mirroring.of(mirror)
+                .orElseThrow(() -> TemplateException.user(
+                        "option-invalid",
+                        "The option \"mirror\" is \"%s\".".formatted(mirror),
+                        "Choose one of " + String.join(", ", Mirroring.choices()) + "."));
         return new Settings(
                 preset,
                 whole(options, "epochs", 1_000),
                 whole(options, "networks", 10),
                 whole(options, "inputSize", 256),
-                !mirror.equals("none"),
-                mirror.equals("both"));
+                mirroring);
     }
 
     Settings with(String another) {
-        return new Settings(another, epochs, networks, side, mirrored, turned);
+        return new Settings(another, epochs, networks, side, mirroring);
+    }
+
+    Settings with(Mirroring another) {
+        return new Settings(preset, epochs, networks, side, another);
     }
 
     private static int whole(OptionValues options, String name, int most) throws TemplateException {

@@ -75,7 +75,7 @@ final class Training {
                 understood.classes(),
                 understood.partition(),
                 painter,
-                settings.mirrored());
+                plan.mirrored());
         ImagingModel model = new ImagingModel(
                 recipe(understood, plan, standardisation, calibrating), taught.weights(), calibrating.familiarity());
         tell(understood, plan, engine, standardisation, start);
@@ -125,7 +125,7 @@ final class Training {
                 plan.networks(),
                 standardisation,
                 plan.views(),
-                settings.mirrored(),
+                plan.mirrored(),
                 calibrating.temperature(),
                 understood.classes().names().size() == 2 ? 1 : 0,
                 0.5,
@@ -153,6 +153,12 @@ final class Training {
                 plan.input().height(),
                 engine.description(),
                 start.isPresent() ? ", starting from the weights that were brought" : ", from scratch");
+        if (settings.mirroring() == Mirroring.AUTO) {
+            notes.info(
+                    plan.mirrored()
+                            ? "Mirrored images were learnt from as well: they are not taken for other classes more often. The option \"mirror\" changes that."
+                            : "Mirrored images were not learnt from: they are taken for other classes more often, as letters are. The option \"mirror\" changes that.");
+        }
         notes.info(
                 standardisation.byImage()
                         ? "Each image was brought to the same brightness and contrast, so exposure does not matter."

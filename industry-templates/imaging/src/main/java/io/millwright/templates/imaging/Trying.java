@@ -42,7 +42,7 @@ final class Trying {
                 understood.classes(),
                 understood.partition(),
                 painter,
-                settings.mirrored());
+                plan.mirrored());
         context.progress().update(1, "Done");
         context.result(calibrating.loss(), Map.of("temperature", calibrating.temperature()));
     }

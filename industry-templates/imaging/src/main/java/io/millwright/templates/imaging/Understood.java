@@ -5,6 +5,7 @@ import io.millwright.plugins.api.TemplateException;
 import io.millwright.templates.imaging.dataset.Classes;
 import io.millwright.templates.imaging.dataset.Copies;
 import io.millwright.templates.imaging.dataset.Listing;
+import io.millwright.templates.imaging.dataset.Mirrors;
 import io.millwright.templates.imaging.dataset.Partition;
 import io.millwright.templates.imaging.dataset.Pictures;
 import io.millwright.templates.imaging.network.Examples;
@@ -50,10 +51,14 @@ record Understood(Listing listing, Classes classes, Plan plan, Pictures pictures
                     "Bring more images of each class, better hundreds.");
         }
         tell(listing, classes, pictures, partition, copies, notes);
+        Mirroring mirroring = settings.mirroring();
+        if (mirroring == Mirroring.AUTO) {
+            mirroring = mirroring.decided(Mirrors.mislead(pictures, classes, partition.learning()));
+        }
         return new Understood(
                 listing,
                 classes,
-                Plan.of(listing, classes, partition.learning().length, settings),
+                Plan.of(listing, classes, partition.learning().length, settings.with(mirroring)),
                 pictures,
                 partition);
     }

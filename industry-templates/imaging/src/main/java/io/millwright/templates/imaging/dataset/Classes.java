@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,31 +27,6 @@ public record Classes(
     public static final int FEWEST = 4;
 
     static final int MOST = 200;
-    private static final Set<String> ORDINARY = Set.of(
-            "normal",
-            "ok",
-            "good",
-            "negative",
-            "healthy",
-            "none",
-            "no",
-            "0",
-            "false",
-            "intact",
-            "benign",
-            "clean",
-            "pass",
-            "gut",
-            "gesund",
-            "sain",
-            "sano",
-            "bon",
-            "control",
-            "undamaged",
-            "no_defect",
-            "nodefect",
-            "no finding",
-            "io");
 
     /** @throws TemplateException of kind USER when there is nothing to tell apart */
     public static Classes of(Listing listing, OptionValues options) throws TemplateException {
@@ -156,8 +129,8 @@ public record Classes(
     private static void soughtLast(List<String> names, TreeMap<String, Integer> counts, OptionValues options) {
         String wanted = Cells.key(options.text("sought").orElse(""));
         List<String> keys = names.stream().map(Cells::key).toList();
-        boolean firstOrdinary = ORDINARY.contains(names.get(0).toLowerCase(Locale.ROOT));
-        boolean secondOrdinary = ORDINARY.contains(names.get(1).toLowerCase(Locale.ROOT));
+        boolean firstOrdinary = Ordinary.is(names.get(0), names.get(1));
+        boolean secondOrdinary = Ordinary.is(names.get(1), names.get(0));
         boolean swap = keys.contains(wanted)
                 ? keys.get(0).equals(wanted)
                 : firstOrdinary == secondOrdinary

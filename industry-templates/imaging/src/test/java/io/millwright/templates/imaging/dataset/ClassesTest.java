@@ -32,6 +32,19 @@ class ClassesTest {
     }
 
     @Test
+    void ofTwoNamesTheOneWithoutANegationIsLookedFor() throws Exception {
+        assertThat(two("kein Gesicht", "Gesicht").names()).containsExactly("kein Gesicht", "Gesicht");
+        assertThat(two("no_tumor", "tumor").names()).containsExactly("no_tumor", "tumor");
+        assertThat(two("not ok", "ok").names()).containsExactly("ok", "not ok");
+        assertThat(two("no entry", "stop").names()).containsExactly("stop", "no entry");
+    }
+
+    /** The first one is rarer. */
+    private static Classes two(String rarer, String other) throws TemplateException {
+        return of(images("").with("label", at -> at % 3 == 0 ? rarer : other));
+    }
+
+    @Test
     void aRowOfTwoOnesOrNoneIsNoMatterOfEitherOr() throws Exception {
         assertThat(of(images("").with("left", at -> "" + at % 2).with("below", at -> "" + at / 2 % 2))
                         .exclusive())
