@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.WeekFields;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.DoubleToLongFunction;
 import java.util.function.LongUnaryOperator;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,16 @@ final class NumericMoments {
 
     /** Day 0 of spreadsheets is 1899-12-30. */
     private static final long SPREADSHEET_EPOCH = 25_569;
+
+    private static final int EARLIEST = 1700;
+    private static final int LATEST = 2100;
+    private static final int MONTHS = 12;
+    private static final double DIGITS_OF_YEAR = 10_000;
+    /** Years are written with two or three digits after the point. */
+    private static final double NEARLY = 0.06;
+
+    private static final Pattern YEARS =
+            Pattern.compile("(?<!\\p{L})(year|yr|jahr|ano|año|annee|année|anno|jaar|rok|ar|år)(?!\\p{L})");
 
     private static final Pattern TIMES = Pattern.compile(
             "(?<!\\p{L})(date|day|time|timestamp|moment|datum|tag|zeit|zeitpunkt|fecha|dia|día|hora|data|giorno|ora|jour|heure)s?"
@@ -56,6 +67,13 @@ final class NumericMoments {
         if (low >= 3e8 && high < 1e10) {
             return "unix seconds";
         }
+        if (!column.whole() && low >= 1 && high < MONTHS + 1 && examples(column, NumericMoments::dottedMonth)) {
+            return "MM.yyyy";
+        }
+        if (!column.whole() && low >= EARLIEST && high <= LATEST && namesYear(column)
+                && examples(column, NumericMoments::twelfth)) {
+            return "years and twelfths";
+        }
         if (low >= 30_000 && high <= 60_000 && high - low < 10_000 && namesTime(column.name())) {
             return "spreadsheet days";
         }
@@ -69,6 +87,40 @@ final class NumericMoments {
     private static boolean namesTime(String name) {
         String words = name.replaceAll("([\\p{Ll}\\d])(\\p{Lu})", "$1 $2").toLowerCase(Locale.ROOT);
         return TIMES.matcher(words).find();
+    }
+
+    private static boolean namesYear(ColumnProfile column) {
+        return namesTime(column.name()) || YEARS.matcher(column.name().toLowerCase(Locale.ROOT)).find();
+    }
+
+    /** Beginnings of months such as 1960.25 and 1949.083, as tools for statistics write them. */
+    private static long twelfth(double years) {
+        double months = years * MONTHS;
+        return Math.abs(months - Math.rint(months)) < NEARLY ? firstOfMonth((long) Math.rint(months)) : MomentReader.MISSING;
+    }
+
+    /** A month such as 03.2024 that was taken for a number. */
+    private static long dottedMonth(double number) {
+        long month = (long) number;
+        double year = (number - month) * DIGITS_OF_YEAR;
+        boolean valid = month >= 1 && month <= MONTHS && Math.abs(year - Math.rint(year)) < 1e-3;
+        return valid && year >= EARLIEST && year <= LATEST
+                ? firstOfMonth((long) Math.rint(year) * MONTHS + month - 1)
+                : MomentReader.MISSING;
+    }
+
+    private static long firstOfMonth(long months) {
+        return LocalDate.of((int) (months / MONTHS), (int) (months % MONTHS) + 1, 1).toEpochDay() * MomentReader.DAY;
+    }
+
+    private static boolean examples(ColumnProfile column, DoubleToLongFunction reading) {
+        return column.examples().stream().allMatch(example -> {
+            try {
+                return reading.applyAsLong(Double.parseDouble(example)) != MomentReader.MISSING;
+            } catch (NumberFormatException notNumber) {
+                return false;
+            }
+        });
     }
 
     private static String relative(ColumnProfile column) {
@@ -104,6 +156,9 @@ final class NumericMoments {
                     case "unix microseconds" -> scaled(format, true, 1, 0);
                     case "unix milliseconds" -> scaled(format, true, 1_000, 0);
                     case "unix seconds" -> scaled(format, true, MomentReader.SECOND, 0);
+                    case "MM.yyyy" -> new MomentReader(format, true, (row, at) -> dottedMonth(row.number(at)));
+                    case "years and twelfths" ->
+                        new MomentReader(format, true, (row, at) -> twelfth(row.number(at)));
                     case "spreadsheet days" -> scaled(format, true, MomentReader.DAY, SPREADSHEET_EPOCH);
                     case "seconds from a start" -> scaled(format, false, MomentReader.SECOND, 0);
                     case "minutes from a start" -> scaled(format, false, 60 * MomentReader.SECOND, 0);
@@ -135,13 +190,7 @@ final class NumericMoments {
     private static boolean all(ColumnProfile column, LongUnaryOperator reading) {
         return reading.applyAsLong((long) column.minimum()) != MomentReader.MISSING
                 && reading.applyAsLong((long) column.maximum()) != MomentReader.MISSING
-                && column.examples().stream().allMatch(example -> {
-                    try {
-                        return reading.applyAsLong((long) Double.parseDouble(example)) != MomentReader.MISSING;
-                    } catch (NumberFormatException notNumber) {
-                        return false;
-                    }
-                });
+                && examples(column, number -> reading.applyAsLong((long) number));
     }
 
     /** The first day of the month {@code yyyyMM}. */

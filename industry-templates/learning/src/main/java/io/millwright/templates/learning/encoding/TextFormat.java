@@ -15,15 +15,18 @@ import java.time.temporal.TemporalQueries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One way to write a moment as text.
  *
  * @param name stable, kept with models
+ * @param reader of texts whose words {@link DateWords} brought into one form; throws DateTimeException at others
  */
-record TextFormat(String name, DateTimeFormatter formatter) {
+record TextFormat(String name, Function<String, Instant> reader) {
 
-    private static final int EARLIEST_YEAR = 1950;
+    private static final int EARLIEST_YEAR = 1700;
     private static final int LATEST_YEAR = 2100;
 
     /** In the order of preference where several fit equally well. */
@@ -32,8 +35,7 @@ record TextFormat(String name, DateTimeFormatter formatter) {
     /** Microseconds since 1970, a local time read as UTC; {@link MomentReader#MISSING} where the text is something else. */
     long micros(String text) {
         try {
-            TemporalAccessor parsed = formatter.parse(text.strip());
-            Instant instant = parsed.isSupported(ChronoField.INSTANT_SECONDS) ? Instant.from(parsed) : local(parsed);
+            Instant instant = reader.apply(DateWords.plain(text));
             int year = instant.atOffset(ZoneOffset.UTC).getYear();
             if (year < EARLIEST_YEAR || year > LATEST_YEAR) {
                 return MomentReader.MISSING;
@@ -42,6 +44,20 @@ record TextFormat(String name, DateTimeFormatter formatter) {
         } catch (DateTimeException notMoment) {
             return MomentReader.MISSING;
         }
+    }
+
+    private static TextFormat of(String name, DateTimeFormatter formatter) {
+        return new TextFormat(name, text -> {
+            TemporalAccessor parsed = formatter.parse(text);
+            return parsed.isSupported(ChronoField.INSTANT_SECONDS) ? Instant.from(parsed) : local(parsed);
+        });
+    }
+
+    private static TextFormat of(String name, Function<String, Optional<LocalDate>> day, String problem) {
+        return new TextFormat(name, text -> day.apply(text)
+                .orElseThrow(() -> new DateTimeException(problem))
+                .atStartOfDay()
+                .toInstant(ZoneOffset.UTC));
     }
 
     private static Instant local(TemporalAccessor parsed) {
@@ -71,22 +87,48 @@ record TextFormat(String name, DateTimeFormatter formatter) {
                 "d-MMM-uu",
                 "dMMMuuuu",
                 "MMM d, uuuu",
-                "EEE MMM d uuuu",
-                "EEE, d MMM uuuu")) {
-            formats.add(new TextFormat(date, withClock(date)));
-            formats.add(new TextFormat(date + " 12h", pattern(date + "[', '][' at '][' ']h:mm[:ss][ ]a")));
-            formats.add(new TextFormat(date + " HHmmss", pattern(date + "['T'][' ']HHmmss")));
+                "MMM d uuuu",
+                "MMM-d-uuuu",
+                "d/MMM/uuuu",
+                "uuuu MMM d",
+                "uuuu-MMM-d")) {
+            formats.add(of(date, withClock(date)));
+            formats.add(of(date + " 12h", pattern(date + "[', '][' at '][' ']h:mm[:ss][ ]a")));
+            formats.add(of(date + " HHmmss", pattern(date + "['T'][' ']HHmmss")));
         }
-        for (String month : List.of("uuuu-M", "uuuu/M", "M/uuuu", "M-uuuu", "MMM uuuu", "MMMM uuuu", "MMM-uu")) {
-            formats.add(new TextFormat(month, firstOfMonth(month)));
+        for (String month : List.of(
+                "uuuu-M",
+                "uuuu/M",
+                "M/uuuu",
+                "M-uuuu",
+                "M.uuuu",
+                "MMM uuuu",
+                "MMM, uuuu",
+                "MMM-uuuu",
+                "MMM/uuuu",
+                "MMMuuuu",
+                "uuuu MMM",
+                "uuuu-MMM",
+                "uuuu/MMM",
+                "uuuuMMM",
+                "MMM-uu",
+                "MMM uu",
+                "MMM/uu",
+                "MMMuu")) {
+            formats.add(of(month, firstOfMonth(month)));
         }
         for (String separator : List.of("-", "", " ")) {
-            formats.add(new TextFormat("uuuu" + separator + "Qq", quarter(separator, true)));
-            formats.add(new TextFormat("Qq" + separator + "uuuu", quarter(separator, false)));
-            formats.add(new TextFormat("YYYY" + separator + "Www", week(separator, "W")));
-            formats.add(new TextFormat("YYYY" + separator + "KWww", week(separator, "KW")));
+            formats.add(of("uuuu" + separator + "Qq", quarter(separator, true)));
+            formats.add(of("Qq" + separator + "uuuu", quarter(separator, false)));
+            formats.add(of("YYYY" + separator + "Www", week(separator, "W")));
+            formats.add(of("YYYY" + separator + "KWww", week(separator, "KW")));
         }
-        formats.add(new TextFormat("EEE MMM d HH:mm:ss z uuuu", pattern("EEE MMM d HH:mm:ss z uuuu")));
+        formats.add(of("EEE MMM d HH:mm:ss z uuuu", pattern("MMM d HH:mm:ss z uuuu")));
+        formats.add(of("quarter in words", YearParts::firstOfQuarter, "no quarter"));
+        formats.add(of("week in words", YearParts::monday, "no week"));
+        // numbers up to 12 are months, of which formats come before these
+        formats.add(of("ww/uuuu", text -> YearParts.monday("W" + text), "no week"));
+        formats.add(of("uuuu-ww", text -> YearParts.monday(text.replaceFirst("[-/]", "W")), "no week"));
         return List.copyOf(formats);
     }
 

@@ -34,6 +34,36 @@ class MomentReaderTest {
                 "2018-W25                     | 2018-06-18T00:00:00Z",
                 "2018 KW25                    | 2018-06-18T00:00:00Z",
                 "Mon Jun 18 14:05:00 UTC 2018 | 2018-06-18T14:05:00Z",
+                "Jun 1 1949                   | 1949-06-01T00:00:00Z",
+                "Jan-1-1995                   | 1995-01-01T00:00:00Z",
+                "1991 Jul                     | 1991-07-01T00:00:00Z",
+                "Sat, 18 Jun 2022             | 2022-06-18T00:00:00Z",
+                "1871-04                      | 1871-04-01T00:00:00Z",
+                "Mär 2018                     | 2018-03-01T00:00:00Z",
+                "3. März 2018 14:05           | 2018-03-03T14:05:00Z",
+                "Mo, 05.03.2018               | 2018-03-05T00:00:00Z",
+                "01.Okt.2018                  | 2018-10-01T00:00:00Z",
+                "Dez. 18                      | 2018-12-01T00:00:00Z",
+                "1er août 2018                | 2018-08-01T00:00:00Z",
+                "févr. 2018                   | 2018-02-01T00:00:00Z",
+                "mar. 6 mars 2018             | 2018-03-06T00:00:00Z",
+                "juil.-18                     | 2018-07-01T00:00:00Z",
+                "lunes, 3 de septiembre de 2018 | 2018-09-03T00:00:00Z",
+                "01-ene-2018                  | 2018-01-01T00:00:00Z",
+                "giugno 2018                  | 2018-06-01T00:00:00Z",
+                "2018 ott                     | 2018-10-01T00:00:00Z",
+                "15 de março de 2018          | 2018-03-15T00:00:00Z",
+                "set/2018                     | 2018-09-01T00:00:00Z",
+                "03-mrt-2018                  | 2018-03-03T00:00:00Z",
+                "1. Quartal 2018              | 2018-01-01T00:00:00Z",
+                "T2 2018                      | 2018-04-01T00:00:00Z",
+                "3e kwartaal 2018             | 2018-07-01T00:00:00Z",
+                "4º trimestre de 2018         | 2018-10-01T00:00:00Z",
+                "KW 05/2018                   | 2018-01-29T00:00:00Z",
+                "5. Woche 2018                | 2018-01-29T00:00:00Z",
+                "2018-S05                     | 2018-01-29T00:00:00Z",
+                "25/2018                      | 2018-06-18T00:00:00Z",
+                "2018-25                      | 2018-06-18T00:00:00Z",
             })
     void readsText(String written, String moment) {
         assertThat(read("\"" + written + "\"")).contains(micros(moment));
@@ -49,6 +79,7 @@ class MomentReaderTest {
         "1529330700,2018-06-18T14:05:00Z",
         "1529330700000,2018-06-18T14:05:00Z",
         "1529330700000000,2018-06-18T14:05:00Z",
+        "06.2018,2018-06-01T00:00:00Z",
     })
     void readsNumbers(String written, String moment) {
         assertThat(read(written)).contains(micros(moment));
@@ -113,9 +144,25 @@ class MomentReaderTest {
         assertThat(reader.absolute()).isFalse();
     }
 
+    /** As tools for statistics write a series of months. */
+    @Test
+    void yearsAndTwelfthsAreMonthsWhereTheNameSaysSo() {
+        MemoryTable table = CsvFiles.parse("time,weight\n1949.917,1949.917\n1949.25,1949.25\n1950,1950\n");
+        var columns = TableProfile.of(table).columns();
+        MomentReader reader = MomentReader.of(columns.get("time"), "").orElseThrow();
+
+        try (var row = table.open(List.of("time"))) {
+            row.next();
+            assertThat(reader.read(row, 0)).isEqualTo(micros("1949-12-01T00:00:00Z"));
+        }
+        assertThat(MomentReader.of(columns.get("weight"), "").orElseThrow().absolute())
+                .isFalse();
+    }
+
     @Test
     void wordsAreNoMoments() {
         assertThat(reader(table("monday\nsoon\nyesterday"))).isEmpty();
+        assertThat(reader(table("mai\nmarch\nmars"))).isEmpty();
     }
 
     private static Optional<Long> read(String cell) {
