@@ -42,7 +42,8 @@ public final class MonthNames {
     }
 
     private static Map<String, Month> months() {
-        Map<String, Month> names = new HashMap<>(Map.of("maerz", Month.MARCH, "mrz", Month.MARCH, "sept", Month.SEPTEMBER));
+        Map<String, Month> names =
+                new HashMap<>(Map.of("maerz", Month.MARCH, "mrz", Month.MARCH, "sept", Month.SEPTEMBER));
         for (Locale language : LANGUAGES) {
             for (Month month : Month.values()) {
                 STYLES.forEach(style -> names.put(plain(month.getDisplayName(style, language)), month));

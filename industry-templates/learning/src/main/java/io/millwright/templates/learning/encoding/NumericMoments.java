@@ -70,7 +70,10 @@ final class NumericMoments {
         if (!column.whole() && low >= 1 && high < MONTHS + 1 && examples(column, NumericMoments::dottedMonth)) {
             return "MM.yyyy";
         }
-        if (!column.whole() && low >= EARLIEST && high <= LATEST && namesYear(column)
+        if (!column.whole()
+                && low >= EARLIEST
+                && high <= LATEST
+                && namesYear(column)
                 && examples(column, NumericMoments::twelfth)) {
             return "years and twelfths";
         }
@@ -90,13 +93,16 @@ final class NumericMoments {
     }
 
     private static boolean namesYear(ColumnProfile column) {
-        return namesTime(column.name()) || YEARS.matcher(column.name().toLowerCase(Locale.ROOT)).find();
+        return namesTime(column.name())
+                || YEARS.matcher(column.name().toLowerCase(Locale.ROOT)).find();
     }
 
     /** Beginnings of months such as 1960.25 and 1949.083, as tools for statistics write them. */
     private static long twelfth(double years) {
         double months = years * MONTHS;
-        return Math.abs(months - Math.rint(months)) < NEARLY ? firstOfMonth((long) Math.rint(months)) : MomentReader.MISSING;
+        return Math.abs(months - Math.rint(months)) < NEARLY
+                ? firstOfMonth((long) Math.rint(months))
+                : MomentReader.MISSING;
     }
 
     /** A month such as 03.2024 that was taken for a number. */
@@ -110,7 +116,9 @@ final class NumericMoments {
     }
 
     private static long firstOfMonth(long months) {
-        return LocalDate.of((int) (months / MONTHS), (int) (months % MONTHS) + 1, 1).toEpochDay() * MomentReader.DAY;
+        return LocalDate.of((int) (months / MONTHS), (int) (months % MONTHS) + 1, 1)
+                        .toEpochDay()
+                * MomentReader.DAY;
     }
 
     private static boolean examples(ColumnProfile column, DoubleToLongFunction reading) {
@@ -157,8 +165,7 @@ final class NumericMoments {
                     case "unix milliseconds" -> scaled(format, true, 1_000, 0);
                     case "unix seconds" -> scaled(format, true, MomentReader.SECOND, 0);
                     case "MM.yyyy" -> new MomentReader(format, true, (row, at) -> dottedMonth(row.number(at)));
-                    case "years and twelfths" ->
-                        new MomentReader(format, true, (row, at) -> twelfth(row.number(at)));
+                    case "years and twelfths" -> new MomentReader(format, true, (row, at) -> twelfth(row.number(at)));
                     case "spreadsheet days" -> scaled(format, true, MomentReader.DAY, SPREADSHEET_EPOCH);
                     case "seconds from a start" -> scaled(format, false, MomentReader.SECOND, 0);
                     case "minutes from a start" -> scaled(format, false, 60 * MomentReader.SECOND, 0);

@@ -14,8 +14,9 @@ public final class YearParts {
     private static final String ENDING = "(?:\\.|st|nd|rd|th|er|ère|e|è|ème|eme|º|°|ª|a|:a)?";
     private static final String QUARTER =
             "(?:Quartal|Quarter|Qtr|Qu|Q|Trimestre|Trimester|Trim|T|Kwartaal|Kvartal|Kwartał|K)\\.?";
-    private static final String WEEK = "(?:Kalenderwoche|KW|CW|Week|Wk|W|Woche|Semaine|Semana|Sem|S|Settimana|Sett|Uge|Vecka|V"
-            + "|Uke|Tydzień)\\.?";
+    private static final String WEEK =
+            "(?:Kalenderwoche|KW|CW|Week|Wk|W|Woche|Semaine|Semana|Sem|S|Settimana|Sett|Uge|Vecka|V"
+                    + "|Uke|Tydzień)\\.?";
     private static final String OF = "(?:(?:de|del|di|do|of)\\s+)?";
     private static final String BEFORE = "(?:(?<first>\\d{4})[\\s/.,-]*)?";
     private static final String AFTER = "(?:[\\s/.,'-]*" + OF + "(?<last>\\d{4}))?";
@@ -26,7 +27,8 @@ public final class YearParts {
             BEFORE + "(?:" + QUARTER + "\\s*(?<one>[1-4])|(?<two>[1-4])" + ENDING + "[\\s.-]*" + QUARTER + ")" + AFTER,
             FLAGS);
     private static final Pattern WEEKS = Pattern.compile(
-            BEFORE + "(?:" + WEEK + "[\\s.-]*(?<one>\\d{1,2})|(?<two>\\d{1,2})" + ENDING + "[\\s.-]*" + WEEK + ")" + AFTER,
+            BEFORE + "(?:" + WEEK + "[\\s.-]*(?<one>\\d{1,2})|(?<two>\\d{1,2})" + ENDING + "[\\s.-]*" + WEEK + ")"
+                    + AFTER,
             FLAGS);
 
     private YearParts() {}

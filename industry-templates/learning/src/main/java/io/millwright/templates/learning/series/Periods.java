@@ -25,6 +25,10 @@ public final class Periods {
     /** Standard errors that the largest of some hundred differences of autocorrelations stays below. */
     private static final double CHANCE = 4;
 
+    private static final int LEAST_WIDTH = 2;
+    /** A hill around a period reaches this part of it to either side. */
+    private static final int WIDTH = 20;
+
     private Periods() {}
 
     /**
@@ -39,9 +43,16 @@ public final class Periods {
             return List.of();
         }
         double[] likeness = likeness(series, most);
-        List<Integer> known = expected.stream()
-                .filter(period -> period <= most && peak(likeness, period) && likeness[period] > EXPECTED)
+        List<Integer> possible =
+                expected.stream().filter(period -> period <= most).toList();
+        List<Integer> peaks = possible.stream()
+                .filter(period -> peak(likeness, period) && likeness[period] > EXPECTED)
                 .toList();
+        List<Integer> known = peaks.isEmpty()
+                ? possible.stream()
+                        .filter(period -> hill(likeness, period, most))
+                        .toList()
+                : peaks;
         int first = known.isEmpty() ? strongest(likeness, most) : known.getFirst();
         if (first == 0) {
             return List.of();
@@ -137,6 +148,23 @@ public final class Periods {
             }
         }
         return 0;
+    }
+
+    /**
+     * Whether series are like themselves around a long period, more than at other distances: a year has not quite 52 weeks, and
+     * chance moves the peak by some of them.
+     */
+    private static boolean hill(double[] likeness, int period, int most) {
+        int width = period / WIDTH;
+        if (width < LEAST_WIDTH || period + width > most) {
+            return false;
+        }
+        double top = mean(likeness, period - width, period + width);
+        return top > EXPECTED && top > EXPECTED + mean(likeness, period / 2, Math.min(most, period + period / 2));
+    }
+
+    private static double mean(double[] likeness, int from, int to) {
+        return Arrays.stream(likeness, from, to + 1).average().orElse(0);
     }
 
     private static boolean peak(double[] likeness, int lag) {

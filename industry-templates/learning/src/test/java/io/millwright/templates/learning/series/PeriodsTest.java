@@ -32,6 +32,33 @@ class PeriodsTest {
         assertThat(Periods.find(series(7, 1.2), List.of(7))).containsExactly(7);
     }
 
+    /** As the weeks of carbon dioxide in the air: a smooth year of 52.18 weeks under a trend, larger than the noise. */
+    @Test
+    void aYearOfWeeksIsFoundWhereChanceMovesItsPeak() {
+        SplittableRandom random = new SplittableRandom(2);
+        int found = 0;
+        for (int trial = 0; trial < 20; trial++) {
+            double[] weeks = IntStream.range(0, 1_000)
+                    .mapToDouble(at -> 0.03 * at + 3 * Math.sin(2 * Math.PI * at / 52.18) + 0.3 * random.nextGaussian())
+                    .toArray();
+            found += Periods.find(List.of(weeks), List.of(52)).equals(List.of(52)) ? 1 : 0;
+        }
+        assertThat(found).isEqualTo(20);
+    }
+
+    @Test
+    void weeksOfNoiseHaveNoYear() {
+        SplittableRandom random = new SplittableRandom(3);
+        int found = 0;
+        for (int trial = 0; trial < 40; trial++) {
+            double[] weeks = IntStream.range(0, 1_000)
+                    .mapToDouble(at -> random.nextGaussian())
+                    .toArray();
+            found += Periods.find(List.of(weeks), List.of(52)).contains(52) ? 1 : 0;
+        }
+        assertThat(found).isLessThan(4);
+    }
+
     private static List<double[]> series(int period, double noise) {
         SplittableRandom random = new SplittableRandom(5);
         return IntStream.range(0, 10)
