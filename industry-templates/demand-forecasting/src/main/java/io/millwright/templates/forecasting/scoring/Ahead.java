@@ -188,7 +188,9 @@ record Ahead(
         double[] result = new double[limits.length];
         for (int step = 0; step < result.length; step++) {
             double by = another[step] - path[step];
-            result[step] = limits[step] < 0 ? limits[step] + by : Math.max(0, limits[step] + by);
+            // a limit at zero is there because less cannot be, and that does not move
+            boolean least = limits[step] == 0 && by > 0;
+            result[step] = least ? 0 : limits[step] < 0 ? limits[step] + by : Math.max(0, limits[step] + by);
         }
         return result;
     }
