@@ -6,6 +6,7 @@ import io.millwright.plugins.api.TemplateException;
 import io.millwright.plugins.api.Understanding;
 import io.millwright.templates.forecasting.columns.Covariate;
 import io.millwright.templates.forecasting.holidays.Holidays;
+import io.millwright.templates.forecasting.layout.Layout;
 import io.millwright.templates.forecasting.panel.Histories;
 import io.millwright.templates.forecasting.panel.Panel;
 import io.millwright.templates.forecasting.panel.Series;
@@ -51,7 +52,7 @@ final class Inspection {
         Panel panel = reading.panel();
         String word = panel.clock().word();
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("Layout", reading.layout());
+        facts.put("Layout", reading.words());
         facts.put(
                 "Series",
                 String.format(
@@ -88,7 +89,8 @@ final class Inspection {
         if (reading.plan().time() != null) {
             options.put("column.time", reading.plan().time());
         }
-        if (reading.plan().value() != null) {
+        Layout layout = reading.layout();
+        if (reading.plan().value() != null && (layout == null || layout.across().isEmpty())) {
             options.put("column.value", reading.plan().value());
         }
         reading.holidays()

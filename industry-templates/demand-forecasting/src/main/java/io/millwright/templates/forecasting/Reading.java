@@ -6,14 +6,15 @@ import io.millwright.templates.forecasting.columns.ColumnFinder;
 import io.millwright.templates.forecasting.columns.ColumnPlan;
 import io.millwright.templates.forecasting.columns.Covariate;
 import io.millwright.templates.forecasting.columns.CovariateFinder;
+import io.millwright.templates.forecasting.columns.ShapedFile;
 import io.millwright.templates.forecasting.holidays.Country;
 import io.millwright.templates.forecasting.holidays.Holidays;
+import io.millwright.templates.forecasting.layout.Layout;
 import io.millwright.templates.forecasting.panel.Gaps;
 import io.millwright.templates.forecasting.panel.Occasions;
 import io.millwright.templates.forecasting.panel.Panel;
 import io.millwright.templates.forecasting.panel.PanelReader;
 import io.millwright.templates.forecasting.panel.Series;
-import io.millwright.templates.learning.encoding.TableProfile;
 import io.millwright.templates.learning.report.Notes;
 import io.millwright.templates.learning.series.Periods;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file as it was understood: the same for inspection and training.
  *
+ * @param layout how times in several columns were put together; null where one column tells them
  * @param raw with gaps as NaN
  * @param panel without gaps
  * @param periods steps after which series repeat themselves, the shorter first
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param holidays of the country that was chosen
  */
 record Reading(
+        @Nullable Layout layout,
         ColumnPlan plan,
         Panel raw,
         Panel panel,
@@ -54,11 +57,11 @@ record Reading(
             throw TemplateException.user(
                     "no-rows", "The file has no rows.", "Bring a file with the past of what is to be forecast.");
         }
-        TableProfile profile = TableProfile.of(context.dataset());
-        ColumnPlan found = new ColumnFinder(context.dataset(), profile, context.options(), notes).find();
+        ShapedFile file = ShapedFile.of(context.dataset(), context.options());
+        ColumnPlan found = new ColumnFinder(file, context.options(), notes).find();
         found = found.withKnown(
-                new CovariateFinder(context.dataset(), profile, notes).find(found, settings.knownAhead()));
-        Panel read = new PanelReader(context.dataset(), profile, found, notes).read(null);
+                new CovariateFinder(file.table(), file.profile(), notes).find(found, settings.knownAhead()));
+        Panel read = new PanelReader(file.table(), file.profile(), found, notes).read(null);
         Known known = Known.of(read, found, settings.knownAhead().equalsIgnoreCase(CovariateFinder.FOUND), notes);
         Panel raw = known.panel();
         long bytes = raw.cells()
@@ -97,6 +100,7 @@ record Reading(
         }
         Panel aligned = known.plan().time() == null ? raw : raw.aligned(horizon, gaps);
         return new Reading(
+                file.layout(),
                 known.plan(),
                 aligned,
                 gaps.fill(aligned),
@@ -167,7 +171,10 @@ record Reading(
 
     /** Tells in words how the file was understood. */
     void tell(Notes notes) {
-        notes.info("Understood: %s.", layout());
+        notes.info("Understood: %s.", words());
+        if (layout != null) {
+            notes.info("%s.", layout.words());
+        }
         long missing = raw.gaps();
         if (missing > 0) {
             notes.info(
@@ -191,7 +198,8 @@ record Reading(
         }
     }
 
-    String layout() {
+    /** The layout in words. */
+    String words() {
         if (!plan.series().isEmpty()) {
             return String.format(
                     Locale.ROOT,
@@ -200,6 +208,16 @@ record Reading(
                     plan.series().size());
         }
         String named = plan.keys().isEmpty() ? "one series" : Notes.list(plan.keys()) + " names a series";
+        if (layout != null && !layout.across().isEmpty()) {
+            return String.format(
+                    Locale.ROOT,
+                    "a row for each \"%s\" with its %ss in %d columns from \"%s\" on, %s",
+                    layout.time(),
+                    layout.unit().name().toLowerCase(Locale.ROOT),
+                    layout.across().size(),
+                    layout.across().getFirst().column(),
+                    named);
+        }
         return plan.wide()
                 ? String.format(
                         Locale.ROOT,

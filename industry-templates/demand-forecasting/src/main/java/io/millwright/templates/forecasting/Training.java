@@ -117,6 +117,7 @@ final class Training {
         ModelFiles.write(
                 new Recipe(
                         Recipe.FORMAT,
+                        reading.layout(),
                         reading.plan(),
                         reading.panel().clock(),
                         reading.gaps(),

@@ -10,7 +10,10 @@ import io.millwright.plugins.testkit.TemplateRun;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,18 +87,6 @@ class OddTimesTest {
     }
 
     @Test
-    void aDateInThreeColumnsIsRefused() {
-        StringBuilder file = new StringBuilder("year,month,day,item,sales\n");
-        for (int day = 0; day < 60; day++) {
-            LocalDate date = LocalDate.of(2024, 1, 1).plusDays(day);
-            file.append("%d,%d,%d,A,%d%n"
-                    .formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth(), value(day, 7)));
-        }
-        assertThatThrownBy(() -> understood(file))
-                .hasMessage("The date is told by \"year\", \"day\" and the month, each in a column of its own.");
-    }
-
-    @Test
     void aYearAloneIsATime() throws Exception {
         StringBuilder file = new StringBuilder("country,Year,value\n");
         for (int year = 2023; year >= 1990; year--) {
@@ -111,23 +102,22 @@ class OddTimesTest {
     }
 
     @Test
-    void aMonthInWordsIsRefusedAndNotTakenForAnItem() {
-        StringBuilder file = new StringBuilder("Year,Month,Sales\n");
-        for (int year = 2010; year < 2024; year++) {
-            for (String month : new String[] {"January", "February", "March"}) {
-                file.append("%d,%s,%d%n".formatted(year, month, value(year, 5)));
-            }
+    void numbersWithFractionsAreNoSteps() {
+        StringBuilder file = new StringBuilder("t,sales\n");
+        for (int step = 0; step < 40; step++) {
+            file.append("%d.%d,%d%n".formatted(step / 7, step % 7, value(step, 7)));
         }
         assertThatThrownBy(() -> understood(file))
                 .hasMessage(
-                        "\"Month\" looks like the time, but its values, such as \"January\", cannot be read as times.");
+                        "\"t\" was taken for the time, but holds numbers with fractions, such as 0.0, which tell no steps.");
     }
 
     @Test
     void headsOfColumnsMayBeMonthsInManyWays() throws Exception {
-        for (String pattern : new String[] {"uuuuMM", "MM.uuuu", "MMM uuuu", "MM/uuuu"}) {
+        for (String pattern : List.of(
+                "en uuuuMM", "en MM.uuuu", "en MMM uuuu", "en MM/uuuu", "de MMM uu", "fr MMMM uuuu", "es MMM-uuuu")) {
             StringBuilder file = new StringBuilder("Product");
-            var format = java.time.format.DateTimeFormatter.ofPattern(pattern, java.util.Locale.ENGLISH);
+            var format = DateTimeFormatter.ofPattern(pattern.substring(3), Locale.of(pattern.substring(0, 2)));
             for (int month = 0; month < 30; month++) {
                 file.append(',').append(YearMonth.of(2022, 1).plusMonths(month).format(format));
             }

@@ -31,13 +31,17 @@ public final class ColumnFinder {
 
     private final TableInput table;
     private final TableProfile profile;
+    /** The column that only the layout of the file made; else null. */
+    private final @Nullable String figures;
+
     private final OptionValues options;
     private final Notes notes;
     private final Set<String> taken = new HashSet<>();
 
-    public ColumnFinder(TableInput table, TableProfile profile, OptionValues options, Notes notes) {
-        this.table = table;
-        this.profile = profile;
+    public ColumnFinder(ShapedFile file, OptionValues options, Notes notes) {
+        this.table = file.table();
+        this.profile = file.profile();
+        this.figures = file.value();
         this.options = options;
         this.notes = notes;
     }
@@ -73,7 +77,7 @@ public final class ColumnFinder {
                                 .orElse("");
         if (value == null) {
             refuseEmptyValue();
-            List<String> series = time == null || !keys.isEmpty() ? List.of() : seriesBeside(time);
+            List<String> series = time == null || !keys.isEmpty() ? List.of() : seriesBeside(time, year);
             if (series.size() > 1) {
                 notes.info("Each of these columns was taken for a series: %s.", Notes.list(series));
                 return new ColumnPlan(List.of(), time, null, List.of(), series, format, List.of(), year);
@@ -195,7 +199,6 @@ public final class ColumnFinder {
     /** The column of the year where the time is only the number of a week, month or quarter. */
     private @Nullable String year(String time) throws TemplateException {
         String year = YearColumns.beside(profile, time, taken);
-        YearColumns.refuseDayOfMonth(time, year);
         if (year != null) {
             taken.add(year);
             notes.info("\"%s\" and \"%s\" are the time together.", year, time);
@@ -265,6 +268,9 @@ public final class ColumnFinder {
     }
 
     private @Nullable String chosen(ColumnRole role) throws TemplateException {
+        if (figures != null && role.equals(Role.VALUE)) {
+            return figures;
+        }
         String choice = options.text(role.option()).orElse("");
         if (choice.isEmpty() || choice.equalsIgnoreCase(NONE)) {
             return null;
@@ -284,8 +290,10 @@ public final class ColumnFinder {
     }
 
     /** Columns of changing numbers beside a time that no two rows share; empty where rows share times. */
-    private List<String> seriesBeside(String time) {
-        boolean once = profile.column(time).filter(ColumnProfile::allDifferent).isPresent();
+    private List<String> seriesBeside(String time, @Nullable String year) {
+        boolean once = year == null
+                ? profile.column(time).filter(ColumnProfile::allDifferent).isPresent()
+                : new KeySearch(table, profile, List.of(year, time), List.of(), List.of()).enough(List.of());
         return profile.columns().values().stream()
                 .filter(column -> once && !taken.contains(column.name()) && changes(column) && column.distinct() > 2)
                 .map(ColumnProfile::name)

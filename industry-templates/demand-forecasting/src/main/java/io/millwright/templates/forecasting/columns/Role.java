@@ -118,6 +118,9 @@ public final class Role {
                     "settimana",
                     "mese",
                     "giorno",
+                    "maand",
+                    "kwartaal",
+                    "kalenderwoche",
                     "period",
                     "periode",
                     "periodo",
@@ -145,7 +148,10 @@ public final class Role {
             "settimana",
             "quarter",
             "quartal",
-            "trimestre");
+            "trimestre",
+            "maand",
+            "kwartaal",
+            "kalenderwoche");
 
     public static final ColumnRole VALUE = new ColumnRole(
             "value",

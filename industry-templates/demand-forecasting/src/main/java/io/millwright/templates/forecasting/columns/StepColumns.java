@@ -1,8 +1,10 @@
 package io.millwright.templates.forecasting.columns;
 
 import io.millwright.templates.learning.encoding.ColumnProfile;
+import io.millwright.templates.learning.encoding.DateWords;
 import io.millwright.templates.learning.encoding.NumberReader;
 import io.millwright.templates.learning.encoding.TableProfile;
+import io.millwright.templates.learning.encoding.YearParts;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -54,8 +56,17 @@ public final class StepColumns {
                     "uuuu/MM",
                     "MMM uuuu",
                     "MMM-uuuu",
+                    "MMM/uuuu",
+                    "MMM_uuuu",
+                    "MMMuuuu",
+                    "uuuu MMM",
+                    "uuuu-MMM",
+                    "uuuu/MMM",
                     "MMM-uu",
-                    "MMMM uuuu",
+                    "MMM uu",
+                    "MMM/uu",
+                    "d MMM uuuu",
+                    "d-MMM-uuuu",
                     "d.M.uuuu",
                     "uuuuMMdd",
                     "uuuu/M/d")
@@ -66,15 +77,17 @@ public final class StepColumns {
                     .toFormatter(Locale.ENGLISH))
             .toList();
 
-    /** The day that a column's name says: {@code 2024-01-31}, {@code 2024-01}, {@code 202401}, {@code Jan 2024}. */
+    /** The day that a column's name says: {@code 2024-01-31}, {@code 2024-01}, {@code 202401}, {@code Jan 2024}, {@code März 24}, {@code T1 2024}, {@code KW 5 2024}. */
     public static Optional<LocalDate> day(String name) {
-        String written = name.strip();
+        String written = DateWords.plain(name);
         try {
             return Optional.of(written.length() == 7 ? YearMonth.parse(written).atDay(1) : LocalDate.parse(written));
         } catch (DateTimeException notIso) {
             return WRITTEN.stream()
                     .flatMap(format -> parsed(format, written).stream())
-                    .findFirst();
+                    .findFirst()
+                    .or(() -> YearParts.firstOfQuarter(written))
+                    .or(() -> YearParts.monday(written));
         }
     }
 

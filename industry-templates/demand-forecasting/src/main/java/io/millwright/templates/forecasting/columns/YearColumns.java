@@ -1,7 +1,7 @@
 package io.millwright.templates.forecasting.columns;
 
-import io.millwright.plugins.api.TemplateException;
 import io.millwright.templates.learning.encoding.ColumnProfile;
+import io.millwright.templates.learning.encoding.MomentReader;
 import io.millwright.templates.learning.encoding.TableProfile;
 import java.util.List;
 import java.util.Set;
@@ -13,12 +13,10 @@ final class YearColumns {
     private static final int WEEKS = 53;
     private static final int MONTHS = 12;
     private static final int QUARTERS = 4;
-    private static final int EARLIEST = 1950;
-    private static final int LATEST = 2100;
+    static final int EARLIEST = 1700;
+    static final int LATEST = 2100;
     private static final List<String> YEARS =
             List.of("year", "jahr", "ano", "annee", "anno", "jaar", "rok", "ar", "yr");
-    private static final List<String> DAY_NAMES =
-            List.of("day", "tag", "dia", "jour", "giorno", "dag", "dayofmonth", "dom");
     private static final List<String> WEEK_NAMES =
             List.of("week", "woche", "kw", "semana", "semaine", "settimana", "wk", "weeknum");
 
@@ -36,24 +34,23 @@ final class YearColumns {
     /** A column of years; null where there is none. */
     static @Nullable String alone(TableProfile profile, Set<String> taken) {
         return profile.columns().values().stream()
-                .filter(column -> !taken.contains(column.name()) && column.isNumber() && column.whole())
+                .filter(column -> !taken.contains(column.name()) && column.isNumber())
+                .filter(column -> column.whole() || absolute(column))
                 .filter(column -> column.minimum() >= EARLIEST && column.maximum() <= LATEST)
                 .map(ColumnProfile::name)
-                .filter(name -> NameFit.words(name).stream().anyMatch(YEARS::contains))
+                .filter(YearColumns::named)
                 .findFirst()
                 .orElse(null);
     }
 
-    /** @throws TemplateException where a day is told by three columns, which cannot be put together */
-    static void refuseDayOfMonth(String time, @Nullable String year) throws TemplateException {
-        boolean day = year != null && NameFit.words(time).stream().anyMatch(DAY_NAMES::contains);
-        if (day) {
-            throw TemplateException.user(
-                    "date-in-parts",
-                    "The date is told by \"%s\", \"%s\" and the month, each in a column of its own."
-                            .formatted(year, time),
-                    "Bring one column with the date, such as 2024-03-31.");
-        }
+    /** Whether a column is called a year. */
+    static boolean named(String column) {
+        return NameFit.words(column).stream().anyMatch(YEARS::contains);
+    }
+
+    /** Years with parts, such as 1949.917. */
+    private static boolean absolute(ColumnProfile column) {
+        return MomentReader.of(column, "").filter(MomentReader::absolute).isPresent();
     }
 
     /** What part of the year a column is: week, month or quarter. */

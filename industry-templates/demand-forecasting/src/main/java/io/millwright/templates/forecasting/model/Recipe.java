@@ -6,6 +6,7 @@ import io.millwright.templates.forecasting.evaluation.Choice;
 import io.millwright.templates.forecasting.evaluation.Intervals;
 import io.millwright.templates.forecasting.hierarchy.Agreement;
 import io.millwright.templates.forecasting.holidays.Holidays;
+import io.millwright.templates.forecasting.layout.Layout;
 import io.millwright.templates.forecasting.learned.Shape;
 import io.millwright.templates.forecasting.panel.Clock;
 import io.millwright.templates.forecasting.panel.Gaps;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that a forecast needs beside the histories.
  *
+ * @param layout how the time was put together; null where one column tells it
  * @param members names of the members that the bits of the choice stand for
  * @param blind what is done where the steps ahead are not known; null where nothing has to be known of them
  * @param learned the trees; null without
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Recipe(
         int format,
+        @Nullable Layout layout,
         ColumnPlan columns,
         Clock clock,
         Gaps gaps,
@@ -45,8 +48,8 @@ public record Recipe(
 
     Recipe withDigest(String found) {
         return new Recipe(
-                format, columns, clock, gaps, horizon, periods, members, choice, intervals, blind, learned, agreement,
-                totalRows, holidays, found);
+                format, layout, columns, clock, gaps, horizon, periods, members, choice, intervals, blind, learned,
+                agreement, totalRows, holidays, found);
     }
 
     /** How to forecast without the trees. */

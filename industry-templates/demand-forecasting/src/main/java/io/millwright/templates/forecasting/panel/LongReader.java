@@ -1,5 +1,6 @@
 package io.millwright.templates.forecasting.panel;
 
+import io.millwright.plugins.api.ColumnType;
 import io.millwright.plugins.api.RowCursor;
 import io.millwright.plugins.api.TableInput;
 import io.millwright.plugins.api.TemplateException;
@@ -50,6 +51,9 @@ final class LongReader {
             opened.add(year);
         }
         boolean plainNumbers = moments != null && !moments.absolute() && parts == null;
+        if (time != null && plainNumbers) {
+            refuseFractions(time);
+        }
         int first = plan.keys().size();
         int clockAt = first + plan.values().size();
         List<Beside> besides = besides(plan, profile, opened);
@@ -87,6 +91,17 @@ final class LongReader {
             return new Panel(Clock.counting(), List.of());
         }
         return panel(known != null ? known : clock(moments != null && !plainNumbers));
+    }
+
+    private void refuseFractions(String time) throws TemplateException {
+        ColumnProfile column = profile.columns().get(time);
+        if (column != null && column.type() == ColumnType.DECIMAL && !column.whole()) {
+            throw TemplateException.user(
+                    "time-fractions",
+                    "\"%s\" was taken for the time, but holds numbers with fractions, such as %s, which tell no steps."
+                            .formatted(time, column.examples().getFirst()),
+                    "Choose the column of the time, or \"none\" if the rows are in order.");
+        }
     }
 
     private MomentReader moments(String time) throws TemplateException {

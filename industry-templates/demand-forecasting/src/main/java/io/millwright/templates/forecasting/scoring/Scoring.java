@@ -8,6 +8,7 @@ import io.millwright.plugins.api.TemplateException;
 import io.millwright.templates.forecasting.columns.ColumnFinder;
 import io.millwright.templates.forecasting.columns.ColumnPlan;
 import io.millwright.templates.forecasting.columns.Covariate;
+import io.millwright.templates.forecasting.columns.ShapedFile;
 import io.millwright.templates.forecasting.holidays.Holidays;
 import io.millwright.templates.forecasting.model.ModelFiles;
 import io.millwright.templates.forecasting.model.Recipe;
@@ -16,7 +17,6 @@ import io.millwright.templates.forecasting.panel.Clock;
 import io.millwright.templates.forecasting.panel.Histories;
 import io.millwright.templates.forecasting.panel.Panel;
 import io.millwright.templates.forecasting.panel.PanelReader;
-import io.millwright.templates.learning.encoding.TableProfile;
 import io.millwright.templates.learning.report.Notes;
 import io.millwright.templates.learning.workers.Workers;
 import java.util.ArrayList;
@@ -63,9 +63,9 @@ public final class Scoring {
 
     private Asked read(SavedModel model) throws TemplateException {
         Recipe recipe = model.recipe();
-        TableProfile profile = TableProfile.of(context.dataset());
-        ColumnPlan plan = plan(recipe.columns(), profile);
-        Panel file = new PanelReader(context.dataset(), profile, plan, notes).read(recipe.clock());
+        ShapedFile shaped = ShapedFile.as(recipe.layout(), context.dataset());
+        ColumnPlan plan = plan(recipe.columns(), shaped);
+        Panel file = new PanelReader(shaped.table(), shaped.profile(), plan, notes).read(recipe.clock());
         Asked asked = Asked.of(file, model, !plan.wide() && plan.time() != null, notes);
         if (asked.known().series().stream().limit(asked.count()).anyMatch(each -> each.values().length == 0)) {
             throw TemplateException.user(
@@ -97,7 +97,7 @@ public final class Scoring {
     }
 
     /** The columns of the model under the names of this file. */
-    private ColumnPlan plan(ColumnPlan trained, TableProfile profile) throws TemplateException {
+    private ColumnPlan plan(ColumnPlan trained, ShapedFile file) throws TemplateException {
         List<String> needed = new ArrayList<>(trained.keys());
         if (trained.time() != null) {
             needed.add(trained.time());
@@ -107,18 +107,15 @@ public final class Scoring {
         }
         needed.addAll(trained.values());
         List<String> missing = needed.stream()
-                .filter(name -> !profile.columns().containsKey(name))
+                .filter(name -> !file.profile().columns().containsKey(name))
                 .toList();
         if (!missing.isEmpty()) {
-            throw TemplateException.user(
-                    "columns-missing",
-                    "The file lacks %s, which the model was trained with.".formatted(Notes.list(missing)),
-                    "Bring a file with the same columns, or train a model without them.");
+            throw ShapedFile.missing(missing);
         }
         if (!trained.wide()) {
             return trained;
         }
-        ColumnPlan found = new ColumnFinder(context.dataset(), profile, context.options(), new Notes()).find();
+        ColumnPlan found = new ColumnFinder(file, context.options(), new Notes()).find();
         if (!found.wide()) {
             throw TemplateException.user(
                     "layout-differs",
