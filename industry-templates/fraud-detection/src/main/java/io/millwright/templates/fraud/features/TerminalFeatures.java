@@ -54,13 +54,14 @@ final class TerminalFeatures implements FeatureGroup {
     public void fill(Transactions all, float[][] into) {
         ByEntity terminals = ByEntity.of(all.terminal);
         TerminalPast past = new TerminalPast(recipe, all, terminals.rows());
+        long informed = informed(all);
         for (int terminal = 0; terminal < terminals.entities(); terminal++) {
             int start = terminals.start()[terminal];
             int end = terminals.start()[terminal + 1];
             past.begin(start, end);
             for (int at = start; at < end; at++) {
                 int row = terminals.rows()[at];
-                past.advance(all.time[row]);
+                past.advance(Math.min(all.time[row], informed));
                 int column = 0;
                 for (int window = 0; window < recipe.windowsDays().size(); window++) {
                     int known = past.known(window);
@@ -72,5 +73,17 @@ final class TerminalFeatures implements FeatureGroup {
                 into[column][row] = (float) past.sinceGenuineDays();
             }
         }
+    }
+
+    /**
+     * Until when labels come in, give or take a day. Later on, as in a file that is scored long after the training, a terminal
+     * without known transactions is not new: what is known of it stays as it was.
+     */
+    private long informed(Transactions all) {
+        long latest = Transactions.NO_TIME;
+        for (int row = 0; row < all.size(); row++) {
+            latest = all.label[row] == Transactions.UNKNOWN ? latest : Math.max(latest, all.time[row]);
+        }
+        return latest == Transactions.NO_TIME ? Long.MAX_VALUE : latest + (recipe.delayDays() + 1) * Transactions.DAY;
     }
 }

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import io.millwright.templates.fraud.columns.SeriesPlan;
 import io.millwright.templates.fraud.ledger.Transactions;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,6 +94,31 @@ class FeaturesTest {
         for (int column = 0; column < all.columns().length; column++) {
             assertThat(part.columns()[column]).containsExactly(Arrays.copyOf(all.columns()[column], size));
         }
+    }
+
+    /** In a file scored long after the last label, a terminal without known transactions is not new. */
+    @Test
+    void whatIsKnownOfTerminalsStaysWhenNoMoreLabelsCome() {
+        Transactions all = RandomTransactions.of(14, 2_000, 120);
+        long last = all.time[0] + 40 * Transactions.DAY;
+        for (int row = 0; row < all.size(); row++) {
+            if (all.time[row] > last) {
+                all.label[row] = Transactions.UNKNOWN;
+            }
+        }
+        FeatureTable table = new FeatureBuilder(RECIPE, ALL, List.of(), SeriesPlan.NONE).build(all);
+        int column = table.features().stream().map(Feature::name).toList().indexOf("terminalCount30");
+        Map<Integer, Set<Float>> counts = new HashMap<>();
+        for (int row = 0; row < all.size(); row++) {
+            if (all.time[row] > last + 8 * Transactions.DAY && all.terminal[row] >= 0) {
+                counts.computeIfAbsent(all.terminal[row], terminal -> new HashSet<>())
+                        .add(table.columns()[column][row]);
+            }
+        }
+        assertThat(counts.values()).isNotEmpty().allSatisfy(values -> assertThat(values)
+                .hasSize(1));
+        assertThat(counts.values())
+                .anySatisfy(values -> assertThat(values.iterator().next()).isPositive());
     }
 
     /** A customer whose credits outweigh everything has no usual amount, and no ratio that is without end. */
