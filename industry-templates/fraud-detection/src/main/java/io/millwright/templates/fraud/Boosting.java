@@ -2,7 +2,9 @@ package io.millwright.templates.fraud;
 
 import io.millwright.templates.fraud.evaluation.Learner;
 import io.millwright.templates.learning.boosting.BoostingOptions;
-import io.millwright.templates.learning.boosting.TreeDevice;
+import io.millwright.templates.learning.boosting.Pace;
+import io.millwright.templates.learning.boosting.Sampling;
+import io.millwright.templates.learning.boosting.TreeShape;
 import java.util.List;
 import java.util.Map;
 
@@ -12,14 +14,15 @@ final class Boosting {
     /** Rare large amounts get lost in the usual 256 steps. */
     private static final int FINE = 4096;
 
+    private static final Sampling USUAL = new Sampling(0.8, 0.5);
     private static final BoostingOptions SHALLOW =
-            new BoostingOptions(150, 40, 0.1, 3, 5, 0.8, 0.5, 1, FINE, 0, TreeDevice.PROCESSOR);
+            BoostingOptions.of(new Pace(150, 40, 0.1), new TreeShape(3, 5, 1, FINE), USUAL);
     private static final BoostingOptions DEEPER =
-            new BoostingOptions(400, 60, 0.05, 4, 5, 0.8, 0.5, 1, FINE, 0, TreeDevice.PROCESSOR);
+            BoostingOptions.of(new Pace(400, 60, 0.05), new TreeShape(4, 5, 1, FINE), USUAL);
     private static final BoostingOptions TABLES =
-            new BoostingOptions(800, 70, 0.03, 4, 10, 0.8, 0.5, 5, 256, 0, TreeDevice.PROCESSOR);
+            BoostingOptions.of(new Pace(800, 70, 0.03), new TreeShape(4, 10, 5, 256), USUAL);
     private static final BoostingOptions QUICK_TABLES =
-            new BoostingOptions(200, 30, 0.08, 4, 10, 0.8, 0.5, 5, 256, 0, TreeDevice.PROCESSOR);
+            BoostingOptions.of(new Pace(200, 30, 0.08), new TreeShape(4, 10, 5, 256), USUAL);
 
     private static final int MOST_MEMBERS = 3;
     private static final int MOST_EARLIER = 3;
@@ -51,7 +54,7 @@ final class Boosting {
             return quick || settings.depth() > 0 ? List.of(SHALLOW) : List.of(SHALLOW, DEEPER);
         }
         double share = Math.clamp(COLUMNS_SEEN / prepared.table().features().size(), 0.3, 0.8);
-        return List.of(quick ? QUICK_TABLES : withColumns(TABLES, share));
+        return List.of(quick ? QUICK_TABLES : TABLES.with(TABLES.sampling().withColumns(share)));
     }
 
     private static Learner learner(BoostingOptions options, Settings settings, Prepared prepared) {
@@ -92,33 +95,15 @@ final class Boosting {
                 : byTime ? 150 : settings.preset().equals("quick") ? 120 : 400;
     }
 
+    /** With what a person set. */
     private static BoostingOptions set(BoostingOptions best, Settings settings, long seed) {
-        return new BoostingOptions(
+        Pace pace = new Pace(
                 settings.rounds() > 0 ? settings.rounds() : best.rounds(),
-                best.patience(),
-                settings.learningRate() > 0 ? settings.learningRate() : best.learningRate(),
-                settings.depth() > 0 ? settings.depth() : best.depth(),
-                best.minimumChildWeight(),
-                best.rowShare(),
-                best.columnShare(),
-                best.lambda(),
-                best.bins(),
-                seed,
-                best.device());
-    }
-
-    private static BoostingOptions withColumns(BoostingOptions best, double share) {
-        return new BoostingOptions(
-                best.rounds(),
-                best.patience(),
-                best.learningRate(),
-                best.depth(),
-                best.minimumChildWeight(),
-                best.rowShare(),
-                share,
-                best.lambda(),
-                best.bins(),
-                best.seed(),
-                best.device());
+                best.pace().patience(),
+                settings.learningRate() > 0
+                        ? settings.learningRate()
+                        : best.pace().learningRate());
+        TreeShape shape = settings.depth() > 0 ? best.shape().withDepth(settings.depth()) : best.shape();
+        return best.with(pace).with(shape).withSeed(seed);
     }
 }

@@ -1,6 +1,9 @@
 package io.millwright.templates.fraud;
 
 import io.millwright.templates.learning.boosting.BoostingOptions;
+import io.millwright.templates.learning.boosting.Pace;
+import io.millwright.templates.learning.boosting.Sampling;
+import io.millwright.templates.learning.boosting.TreeShape;
 import io.millwright.templates.learning.search.Space;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,33 +39,32 @@ final class Searched {
     /** The usual parameters, to be tried first. */
     static Map<String, String> known(BoostingOptions options, Settings settings) {
         Map<String, String> known = new TreeMap<>();
-        known.put(CHILD_WEIGHT, Double.toString(options.minimumChildWeight()));
-        known.put(ROW_SHARE, Double.toString(options.rowShare()));
-        known.put(COLUMN_SHARE, Double.toString(options.columnShare()));
-        known.put(LAMBDA, Double.toString(options.lambda()));
+        known.put(CHILD_WEIGHT, Double.toString(options.shape().minimumChildWeight()));
+        known.put(ROW_SHARE, Double.toString(options.sampling().rows()));
+        known.put(COLUMN_SHARE, Double.toString(options.sampling().columns()));
+        known.put(LAMBDA, Double.toString(options.shape().lambda()));
         if (settings.depth() == 0) {
-            known.put(DEPTH, Integer.toString(options.depth()));
+            known.put(DEPTH, Integer.toString(options.shape().depth()));
         }
         if (settings.learningRate() == 0) {
-            known.put(LEARNING_RATE, Double.toString(options.learningRate()));
+            known.put(LEARNING_RATE, Double.toString(options.pace().learningRate()));
         }
         return known;
     }
 
     static BoostingOptions options(BoostingOptions usual, Map<String, String> found) {
-        double rate = number(found, LEARNING_RATE, usual.learningRate());
-        return new BoostingOptions(
-                (int) Math.clamp(REACH / rate, 150, 800),
-                (int) Math.clamp(PATIENCE / rate, 30, 100),
-                rate,
-                (int) number(found, DEPTH, usual.depth()),
-                number(found, CHILD_WEIGHT, usual.minimumChildWeight()),
-                number(found, ROW_SHARE, usual.rowShare()),
-                number(found, COLUMN_SHARE, usual.columnShare()),
-                number(found, LAMBDA, usual.lambda()),
-                usual.bins(),
-                usual.seed(),
-                usual.device());
+        double rate = number(found, LEARNING_RATE, usual.pace().learningRate());
+        Pace pace =
+                new Pace((int) Math.clamp(REACH / rate, 150, 800), (int) Math.clamp(PATIENCE / rate, 30, 100), rate);
+        TreeShape shape = new TreeShape(
+                (int) number(found, DEPTH, usual.shape().depth()),
+                number(found, CHILD_WEIGHT, usual.shape().minimumChildWeight()),
+                number(found, LAMBDA, usual.shape().lambda()),
+                usual.shape().bins());
+        Sampling sampling = new Sampling(
+                number(found, ROW_SHARE, usual.sampling().rows()),
+                number(found, COLUMN_SHARE, usual.sampling().columns()));
+        return usual.with(pace).with(shape).with(sampling);
     }
 
     private static double number(Map<String, String> found, String name, double otherwise) {

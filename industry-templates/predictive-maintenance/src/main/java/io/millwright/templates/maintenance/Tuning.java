@@ -3,6 +3,8 @@ package io.millwright.templates.maintenance;
 import io.millwright.plugins.api.Chart;
 import io.millwright.plugins.api.TrainingContext;
 import io.millwright.templates.learning.boosting.BoostingOptions;
+import io.millwright.templates.learning.boosting.Sampling;
+import io.millwright.templates.learning.boosting.TreeShape;
 import io.millwright.templates.learning.search.Sampler;
 import io.millwright.templates.learning.search.Schedule;
 import io.millwright.templates.learning.search.Search;
@@ -37,15 +39,15 @@ final class Tuning {
                 .logDecimal("lambda", 0.5, 50);
         Map<String, String> first = Map.of(
                 "depth",
-                Integer.toString(start.depth()),
+                Integer.toString(start.shape().depth()),
                 "minimumChildWeight",
-                Double.toString(start.minimumChildWeight()),
+                Double.toString(start.shape().minimumChildWeight()),
                 "rowShare",
-                Double.toString(start.rowShare()),
+                Double.toString(start.sampling().rows()),
                 "columnShare",
-                Double.toString(start.columnShare()),
+                Double.toString(start.sampling().columns()),
                 "lambda",
-                Double.toString(start.lambda()));
+                Double.toString(start.shape().lambda()));
         Search search = new Search(space, Sampler.parzen(), Schedule.full(TRIALS), context.seed(), List.of(first));
         return search.run(
                 context.trials(),
@@ -70,19 +72,16 @@ final class Tuning {
 
     /** The options with what was found; what was not found is as it was. */
     static BoostingOptions options(BoostingOptions base, Map<String, String> found) {
-        return new BoostingOptions(
-                base.rounds(),
-                base.patience(),
-                base.learningRate(),
-                Integer.parseInt(found.getOrDefault("depth", Integer.toString(base.depth()))),
-                number(found, "minimumChildWeight", base.minimumChildWeight()),
-                number(found, "rowShare", base.rowShare()),
-                number(found, "columnShare", base.columnShare()),
-                number(found, "lambda", base.lambda()),
-                base.bins(),
-                base.seed(),
-                base.device(),
-                base.objective());
+        TreeShape shape = new TreeShape(
+                Integer.parseInt(found.getOrDefault(
+                        "depth", Integer.toString(base.shape().depth()))),
+                number(found, "minimumChildWeight", base.shape().minimumChildWeight()),
+                number(found, "lambda", base.shape().lambda()),
+                base.shape().bins());
+        Sampling sampling = new Sampling(
+                number(found, "rowShare", base.sampling().rows()),
+                number(found, "columnShare", base.sampling().columns()));
+        return base.with(shape).with(sampling);
     }
 
     private static double number(Map<String, String> found, String name, double otherwise) {

@@ -8,6 +8,9 @@ import io.millwright.templates.learning.boosting.BoostingOptions;
 import io.millwright.templates.learning.boosting.Labelled;
 import io.millwright.templates.learning.boosting.Matrix;
 import io.millwright.templates.learning.boosting.Objective;
+import io.millwright.templates.learning.boosting.Pace;
+import io.millwright.templates.learning.boosting.Sampling;
+import io.millwright.templates.learning.boosting.TreeShape;
 import io.millwright.templates.learning.boosting.TreeTrainer;
 import io.millwright.templates.learning.workers.Workers;
 import java.nio.file.Path;
@@ -160,19 +163,13 @@ public final class Learner {
     }
 
     private static BoostingOptions options(Effort effort, long seed) {
-        return new BoostingOptions(
-                effort.rounds(),
-                0,
-                effort.learningRate(),
-                effort.depth(),
-                effort.leaf(),
-                0.8,
-                effort.columns(),
-                1,
-                BINS,
-                seed,
-                effort.device(),
-                Objective.SQUARED_ERROR);
+        return BoostingOptions.of(
+                        Pace.exactly(effort.rounds(), effort.learningRate()),
+                        new TreeShape(effort.depth(), effort.leaf(), 1, BINS),
+                        new Sampling(0.8, effort.columns()))
+                .withSeed(seed)
+                .on(effort.device())
+                .withObjective(Objective.SQUARED_ERROR);
     }
 
     private Labelled rows(int back, int most, Effort effort, long seed) {

@@ -29,7 +29,7 @@ final class BestRound {
             least = sum / have;
             round = number;
         }
-        return options.patience() > 0 && number - round >= options.patience();
+        return options.pace().patience() > 0 && number - round >= options.pace().patience();
     }
 
     int round() {

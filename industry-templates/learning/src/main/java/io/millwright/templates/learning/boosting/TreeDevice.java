@@ -7,22 +7,25 @@ import java.util.Map;
 import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where trees are grown. The same seed gives the same trees on one device; those of a GPU differ from those of a processor,
  * since rows and columns are drawn by other generators.
  *
  * @param engineName XGBoost's name of it
- * @param description the device in words, such as "the processor" or "NVIDIA H100 80GB HBM3"
+ * @param name the device in words, such as "the processor" or "NVIDIA H100 80GB HBM3"
+ * @param refusal why the engine cannot use a GPU that was granted; null where it can, or where none was
  */
-public record TreeDevice(String engineName, String description) {
+public record TreeDevice(
+        String engineName, String name, @Nullable String refusal) {
 
-    public static final TreeDevice PROCESSOR = new TreeDevice("cpu", "the processor");
+    public static final TreeDevice PROCESSOR = new TreeDevice("cpu", "the processor", null);
 
     private static final String GPU = "cuda";
 
     /**
-     * A GPU where one was granted and the engine can use it, else the processor, with the reason in its description.
+     * A GPU where one was granted and the engine can use it, else the processor, with the reason.
      *
      * @param gpus what the attempt was given
      */
@@ -32,21 +35,24 @@ public record TreeDevice(String engineName, String description) {
         }
         try {
             tryGpu();
-            return new TreeDevice(GPU, GpuName.read().orElse("a GPU"));
+            return gpu(GpuName.read().orElse("a GPU"));
         } catch (XGBoostError unusable) {
-            return new TreeDevice(
-                    PROCESSOR.engineName,
-                    "the processor, although a GPU was granted: the engine that the node lends cannot use it (%s)"
-                            .formatted(reason(unusable)));
+            return new TreeDevice(PROCESSOR.engineName, PROCESSOR.name, reason(unusable));
         }
+    }
+
+    static TreeDevice gpu(String name) {
+        return new TreeDevice(GPU, name, null);
     }
 
     /** Says in a report where trees were grown. */
     public void tell(Notes notes) {
-        if (engineName.equals(GPU) || equals(PROCESSOR)) {
-            notes.info("Trees were grown on %s.", description);
+        if (refusal == null) {
+            notes.info("Trees were grown on %s.", name);
         } else {
-            notes.warn("Trees were grown on %s.", description);
+            notes.warn(
+                    "Trees were grown on %s, although a GPU was granted: the engine that the node lends cannot use it (%s).",
+                    name, refusal);
         }
     }
 

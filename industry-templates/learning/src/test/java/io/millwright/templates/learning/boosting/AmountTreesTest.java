@@ -12,8 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AmountTreesTest {
 
-    private static final BoostingOptions OPTIONS =
-            new BoostingOptions(300, 20, 0.1, 4, 1, 0.8, 1, 1, 256, 7, TreeDevice.PROCESSOR, Objective.SQUARED_ERROR);
+    private static final BoostingOptions OPTIONS = BoostingOptions.of(
+                    new Pace(300, 20, 0.1), new TreeShape(4, 1, 1, 256), new Sampling(0.8, 1))
+            .withSeed(7)
+            .withObjective(Objective.SQUARED_ERROR);
 
     @TempDir
     Path folder;

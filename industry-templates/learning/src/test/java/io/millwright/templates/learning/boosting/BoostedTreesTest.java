@@ -14,8 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BoostedTreesTest {
 
-    private static final BoostingOptions OPTIONS =
-            new BoostingOptions(60, 10, 0.1, 3, 1, 0.8, 1, 1, 256, 7, TreeDevice.PROCESSOR);
+    private static final BoostingOptions OPTIONS = BoostingOptions.of(
+                    new Pace(60, 10, 0.1), new TreeShape(3, 1, 1, 256), new Sampling(0.8, 1))
+            .withSeed(7);
 
     @TempDir
     Path folder;

@@ -95,7 +95,8 @@ final class OnGpuTest {
     }
 
     private static BoostingOptions options(Objective objective, long seed) {
-        return new BoostingOptions(80, 0, 0.1, 5, 1, 0.7, 0.6, 1, 256, seed, device, objective);
+        return new BoostingOptions(
+                Pace.exactly(80, 0.1), new TreeShape(5, 1, 1, 256), new Sampling(0.7, 0.6), seed, device, objective);
     }
 
     private static BoostedTrees grown(BoostingOptions options, Objective objective) throws InterruptedException {

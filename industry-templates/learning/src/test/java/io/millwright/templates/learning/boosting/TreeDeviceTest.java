@@ -32,8 +32,10 @@ final class TreeDeviceTest {
 
     @Test
     void optionsKeepTheirDevice() {
-        TreeDevice gpu = new TreeDevice("cuda", "a GPU");
-        BoostingOptions options = new BoostingOptions(20, 5, 0.1, 3, 1, 0.8, 1, 1, 64, 5, TreeDevice.PROCESSOR);
+        TreeDevice gpu = TreeDevice.gpu("a GPU");
+        BoostingOptions options = BoostingOptions.of(
+                        new Pace(20, 5, 0.1), new TreeShape(3, 1, 1, 64), new Sampling(0.8, 1))
+                .withSeed(5);
         Labelled rows = new Labelled(new Matrix(new float[] {1, 2}, 2, 1), new float[] {0, 1});
 
         assertThat(options.parameters(rows)).containsEntry("device", "cpu");
@@ -70,7 +72,9 @@ final class TreeDeviceTest {
             labels[row] = cells[2 * row] > 0.6 ? 1 : 0;
         }
         Matrix rows = new Matrix(cells, labels.length, 2, new boolean[2]);
-        BoostingOptions options = new BoostingOptions(20, 0, 0.1, 3, 1, 0.8, 1, 1, 64, 5, TreeDevice.PROCESSOR);
+        BoostingOptions options = BoostingOptions.of(
+                        Pace.exactly(20, 0.1), new TreeShape(3, 1, 1, 64), new Sampling(0.8, 1))
+                .withSeed(5);
         try (BoostedTrees trees =
                 new TreeTrainer(options.on(device)).train(new Labelled(rows, labels), RoundListener.silent())) {
             return trees.probabilities(rows);

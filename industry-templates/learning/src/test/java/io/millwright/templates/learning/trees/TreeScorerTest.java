@@ -9,8 +9,10 @@ import io.millwright.templates.learning.boosting.BoostingOptions;
 import io.millwright.templates.learning.boosting.Labelled;
 import io.millwright.templates.learning.boosting.Matrix;
 import io.millwright.templates.learning.boosting.Objective;
+import io.millwright.templates.learning.boosting.Pace;
 import io.millwright.templates.learning.boosting.RoundListener;
-import io.millwright.templates.learning.boosting.TreeDevice;
+import io.millwright.templates.learning.boosting.Sampling;
+import io.millwright.templates.learning.boosting.TreeShape;
 import io.millwright.templates.learning.boosting.TreeTrainer;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -47,8 +49,10 @@ class TreeScorerTest {
 
     private static BoostedTrees grow(Labelled rows, int rounds, int depth, long seed, Objective objective)
             throws Exception {
-        BoostingOptions options =
-                new BoostingOptions(rounds, 0, 0.1, depth, 1, 0.8, 0.7, 1, 256, seed, TreeDevice.PROCESSOR, objective);
+        BoostingOptions options = BoostingOptions.of(
+                        Pace.exactly(rounds, 0.1), new TreeShape(depth, 1, 1, 256), new Sampling(0.8, 0.7))
+                .withSeed(seed)
+                .withObjective(objective);
         return new TreeTrainer(options).train(rows, RoundListener.silent());
     }
 

@@ -1,8 +1,10 @@
 package io.millwright.templates.maintenance.failure;
 
 import io.millwright.templates.learning.boosting.BoostingOptions;
-import io.millwright.templates.learning.boosting.Objective;
+import io.millwright.templates.learning.boosting.Pace;
+import io.millwright.templates.learning.boosting.Sampling;
 import io.millwright.templates.learning.boosting.TreeDevice;
+import io.millwright.templates.learning.boosting.TreeShape;
 
 /**
  * How much work goes into a model.
@@ -39,7 +41,7 @@ public record Effort(int members, int folds, BoostingOptions options) {
     }
 
     private static BoostingOptions trees(int rounds, double rate) {
-        return new BoostingOptions(
-                rounds, PATIENCE, rate, 5, 2, 0.8, 0.5, 3, 512, 0, TreeDevice.PROCESSOR, Objective.LOGISTIC);
+        return BoostingOptions.of(
+                new Pace(rounds, PATIENCE, rate), new TreeShape(5, 2, 3, 512), new Sampling(0.8, 0.5));
     }
 }

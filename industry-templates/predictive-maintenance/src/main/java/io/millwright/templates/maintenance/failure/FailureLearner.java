@@ -3,6 +3,9 @@ package io.millwright.templates.maintenance.failure;
 import io.millwright.templates.learning.boosting.BoostedTrees;
 import io.millwright.templates.learning.boosting.BoostingOptions;
 import io.millwright.templates.learning.boosting.Labelled;
+import io.millwright.templates.learning.boosting.Pace;
+import io.millwright.templates.learning.boosting.Sampling;
+import io.millwright.templates.learning.boosting.TreeShape;
 import io.millwright.templates.learning.boosting.TreeTrainer;
 import io.millwright.templates.learning.calibration.Calibration;
 import java.util.ArrayList;
@@ -20,6 +23,7 @@ final class FailureLearner {
 
     private static final double SORT_RATE = 0.1;
     private static final int SORT_DEPTH = 3;
+    private static final Sampling SORT_SAMPLING = new Sampling(0.8, 0.5);
 
     private final Cases cases;
     private final Effort effort;
@@ -56,8 +60,11 @@ final class FailureLearner {
                 IntStream.of(learnt).filter(at -> cases.classes()[at] > 0).toArray();
         BoostingOptions base = effort.options();
         int rounds = Math.min(SORT_ROUNDS, base.rounds());
-        BoostingOptions options = new BoostingOptions(
-                rounds, 0, SORT_RATE, SORT_DEPTH, 1, 0.8, 0.5, base.lambda(), base.bins(), seed, base.device());
+        TreeShape shape =
+                new TreeShape(SORT_DEPTH, 1, base.shape().lambda(), base.shape().bins());
+        BoostingOptions options = BoostingOptions.of(Pace.exactly(rounds, SORT_RATE), shape, SORT_SAMPLING)
+                .withSeed(seed)
+                .on(base.device());
         for (int sort = 1; sort < cases.names().size(); sort++) {
             sorts.add(new TreeTrainer(options)
                     .train(cases.labelled(failing, sort), (round, training, validation, figure) -> {}));

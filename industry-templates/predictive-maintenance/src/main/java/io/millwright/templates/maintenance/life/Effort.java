@@ -2,7 +2,10 @@ package io.millwright.templates.maintenance.life;
 
 import io.millwright.templates.learning.boosting.BoostingOptions;
 import io.millwright.templates.learning.boosting.Objective;
+import io.millwright.templates.learning.boosting.Pace;
+import io.millwright.templates.learning.boosting.Sampling;
 import io.millwright.templates.learning.boosting.TreeDevice;
+import io.millwright.templates.learning.boosting.TreeShape;
 
 /**
  * How much work goes into a model.
@@ -15,8 +18,9 @@ import io.millwright.templates.learning.boosting.TreeDevice;
 public record Effort(int members, int judgedMembers, int folds, BoostingOptions options) {
 
     /** Found by validation over machines inside the training part of the evaluation data. */
-    private static final BoostingOptions TREES = new BoostingOptions(
-            600, 0, 0.02, 6, 30, 0.6, 0.2, 5, 256, 0, TreeDevice.PROCESSOR, Objective.SQUARED_ERROR);
+    private static final BoostingOptions TREES = BoostingOptions.of(
+                    Pace.exactly(600, 0.02), new TreeShape(6, 30, 5, 256), new Sampling(0.6, 0.2))
+            .withObjective(Objective.SQUARED_ERROR);
 
     /** @param preset quick, balanced or best */
     public static Effort of(String preset) {
@@ -48,18 +52,6 @@ public record Effort(int members, int judgedMembers, int folds, BoostingOptions 
     }
 
     private static BoostingOptions trees(int rounds, double rate) {
-        return new BoostingOptions(
-                rounds,
-                0,
-                rate,
-                TREES.depth(),
-                TREES.minimumChildWeight(),
-                TREES.rowShare(),
-                TREES.columnShare(),
-                TREES.lambda(),
-                TREES.bins(),
-                0,
-                TreeDevice.PROCESSOR,
-                Objective.SQUARED_ERROR);
+        return TREES.with(Pace.exactly(rounds, rate));
     }
 }
