@@ -21,6 +21,10 @@ final class PublicHolidays {
     private static final String ABOUT = "/META-INF/maven/de.focus-shift/jollyday-core/pom.properties";
 
     private static final String OBSERVED = ".OBSERVED";
+    /** Java's Islamic calendar knows no years before these or after; wrong dates may lie anywhere. */
+    private static final int EARLIEST = 1900;
+
+    private static final int LATEST = 2100;
 
     private PublicHolidays() {}
 
@@ -31,7 +35,8 @@ final class PublicHolidays {
             String[] region = country.region().isEmpty() ? new String[0] : new String[] {country.region()};
             TreeMap<LocalDate, Named> days = new TreeMap<>();
             // the day off for New Year may lie in the year before
-            for (int year = first.getYear(); year <= last.getYear() + 1; year++) {
+            int until = Math.min(LATEST, last.getYear() + 1);
+            for (int year = Math.max(EARLIEST, first.getYear()); year <= until; year++) {
                 for (Holiday holiday : calendar.getHolidays(Year.of(year), region)) {
                     if (holiday.getType() != HolidayType.OBSERVANCE) {
                         add(days, holiday);

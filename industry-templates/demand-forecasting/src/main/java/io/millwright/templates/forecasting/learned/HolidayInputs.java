@@ -4,7 +4,7 @@ package io.millwright.templates.forecasting.learned;
  * Where public holidays stand beside the values: whether a step is one, then which one is near, then the days from it.
  *
  * @param column the first of their columns, after all that the file tells
- * @param day how many steps a day has; 0 where steps are longer, of which only the number of holidays is known
+ * @param day how many steps a day has; 0 where it has no whole number of them: of longer steps only the number of holidays is known
  */
 public record HolidayInputs(int column, int day) {
 
