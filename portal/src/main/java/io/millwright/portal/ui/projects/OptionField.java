@@ -2,8 +2,10 @@ package io.millwright.portal.ui.projects;
 
 import static io.millwright.portal.ui.kit.Texts.tr;
 
+import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -92,19 +94,40 @@ sealed interface OptionField permits OptionField.Typed, OptionField.Choice, Opti
         }
     }
 
-    /** One of a few. */
+    /** One of some: a list to open for few, one to search by typing for many. */
     final class Choice implements OptionField {
 
+        private static final int FEW = 12;
+
         private final OptionSpec spec;
-        private final Select<String> field = new Select<>();
+        private final AbstractField<?, String> field;
 
         private Choice(OptionSpec spec, String start, Consumer<String> typed) {
             this.spec = spec;
+            this.field = spec.choices().size() <= FEW ? opened(spec) : searched(spec);
+            fill(start);
+            field.addValueChangeListener(change -> {
+                if (change.getValue() == null) {
+                    fill("");
+                } else {
+                    typed.accept(change.getValue());
+                }
+            });
+        }
+
+        private static Select<String> opened(OptionSpec spec) {
+            var field = new Select<String>();
             field.setLabel(spec.title());
             field.setHelperText(spec.description());
             field.setItems(spec.choices());
-            field.setValue(spec.choices().contains(start) ? start : spec.defaultValue());
-            field.addValueChangeListener(change -> typed.accept(change.getValue()));
+            return field;
+        }
+
+        private static ComboBox<String> searched(OptionSpec spec) {
+            var field = new ComboBox<String>(spec.title());
+            field.setHelperText(spec.description());
+            field.setItems(spec.choices());
+            return field;
         }
 
         @Override
