@@ -19,6 +19,7 @@ import io.millwright.templates.fraud.ledger.Debits;
 import io.millwright.templates.fraud.ledger.Remembered;
 import io.millwright.templates.fraud.ledger.TransactionReader;
 import io.millwright.templates.fraud.ledger.Transactions;
+import io.millwright.templates.learning.encoding.MadeColumn;
 import io.millwright.templates.learning.encoding.TableProfile;
 import io.millwright.templates.learning.encoding.WholeDates;
 import io.millwright.templates.learning.report.Notes;
@@ -50,7 +51,7 @@ final class Inspection {
     void run() throws TemplateException, InterruptedException {
         context.progress().update(0.01, "Looking at the columns");
         TableProfile profile = TableProfile.of(dataset);
-        ColumnPlan found = new ColumnFinder(profile, context.options(), notes).find();
+        ColumnPlan found = new ColumnFinder(profile, MadeColumn.chosen(dataset, context.options()), notes).find();
         Outcomes outcomes = Outcomes.of(dataset, found, notes);
         ColumnPlan plan = outcomes.plan();
         Understanding.tell(plan, outcomes.labels(), notes);
@@ -193,7 +194,7 @@ final class Inspection {
 
     /** A date made of several columns is found again by itself; the form offers columns of the file only. */
     private void option(Map<String, String> options, String option, @Nullable String column) {
-        if (column != null && !WholeDates.made(dataset, column)) {
+        if (column != null && !MadeColumn.is(dataset, column)) {
             options.put(option, column);
         }
     }

@@ -21,6 +21,7 @@ import io.millwright.templates.fraud.ledger.TransactionReader;
 import io.millwright.templates.fraud.ledger.Transactions;
 import io.millwright.templates.learning.boosting.TreeDevice;
 import io.millwright.templates.learning.encoding.LabelReader;
+import io.millwright.templates.learning.encoding.MadeColumn;
 import io.millwright.templates.learning.encoding.TableProfile;
 import io.millwright.templates.learning.encoding.WholeDates;
 import io.millwright.templates.learning.report.Notes;
@@ -55,7 +56,8 @@ record Prepared(
         progress.update(0.01, "Looking at the columns");
         TableInput dataset = WholeDates.of(context.dataset());
         TableProfile profile = TableProfile.of(dataset);
-        Outcomes outcomes = Outcomes.of(dataset, new ColumnFinder(profile, context.options(), notes).find(), notes);
+        Outcomes outcomes = Outcomes.of(
+                dataset, new ColumnFinder(profile, MadeColumn.chosen(dataset, context.options()), notes).find(), notes);
         ColumnPlan plan = outcomes.plan();
         Understanding.tell(plan, outcomes.labels(), notes);
 

@@ -3,7 +3,7 @@ package io.millwright.templates.maintenance;
 import io.millwright.plugins.api.InspectionContext;
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.plugins.api.Understanding;
-import io.millwright.templates.learning.encoding.WholeDates;
+import io.millwright.templates.learning.encoding.MadeColumn;
 import io.millwright.templates.learning.report.Notes;
 import io.millwright.templates.maintenance.columns.ColumnPlan;
 import java.util.LinkedHashMap;
@@ -44,7 +44,7 @@ final class Inspection {
     }
 
     private static boolean made(Task task, @Nullable String time) {
-        return time != null && WholeDates.made(task.reading().table(), time);
+        return time != null && MadeColumn.is(task.reading().table(), time);
     }
 
     private static void put(Map<String, String> options, String name, @Nullable String value) {

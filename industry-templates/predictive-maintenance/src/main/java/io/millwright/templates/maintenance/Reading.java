@@ -5,6 +5,8 @@ import io.millwright.plugins.api.OptionValues;
 import io.millwright.plugins.api.TableInput;
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.templates.learning.encoding.ColumnProfile;
+import io.millwright.templates.learning.encoding.DayAndClock;
+import io.millwright.templates.learning.encoding.MadeColumn;
 import io.millwright.templates.learning.encoding.TableProfile;
 import io.millwright.templates.learning.encoding.WholeDates;
 import io.millwright.templates.learning.report.Notes;
@@ -42,9 +44,9 @@ record Reading(
                     "no-rows", "The file has no rows.", "Bring a file with sensor values of machines.");
         }
         refuseTooLarge(context);
-        TableInput table = WholeDates.of(context.dataset());
+        TableInput table = DayAndClock.of(WholeDates.of(context.dataset()));
         TableProfile profile = TableProfile.of(table);
-        ColumnPlan plan = new ColumnFinder(table, profile, context.options(), notes).find();
+        ColumnPlan plan = new ColumnFinder(table, profile, MadeColumn.chosen(table, context.options()), notes).find();
         Fleet fleet = new FleetReader(table, profile, plan, notes).read();
         Reading reading = new Reading(table, profile, plan, fleet, null);
         return plan.failure() == null ? reading : reading.withFailures(plan.failure(), context.options(), notes);

@@ -257,6 +257,21 @@ class QuestionsTest {
     }
 
     @Test
+    void aDayAndATimeOfDayAreTheTime() throws Exception {
+        Random random = new Random(1);
+        StringBuilder csv = new StringBuilder("Anlage,Datum,Uhrzeit,Schwingung\n");
+        for (int row = 0; row < 400; row++) {
+            csv.append("%d,%02d.03.2022,%02d:00,".formatted(row % 2, 1 + row / 48, row / 2 % 24));
+            csv.append(number(random.nextGaussian())).append('\n');
+        }
+        MemoryTable file = CsvFiles.parse(csv.toString());
+        Understanding understood = inspect(file);
+        assertThat(notes(understood)).contains("\"Datum Uhrzeit\" is the time");
+        assertThat(notes(run(Map.of("column.time", "Datum")).inspect(file))).contains("\"Datum Uhrzeit\" is the time");
+        assertThat(understood.options()).doesNotContainKey("column.time");
+    }
+
+    @Test
     void aDateInThreeColumnsIsTheTime() throws Exception {
         Random random = new Random(1);
         StringBuilder csv = new StringBuilder("Drive,Year,Month,Day,temperature,errors,failure\n");

@@ -67,6 +67,9 @@ public final class NumberReader {
                 digits.append('.');
             } else if (c == '-' || c == '(' || c == '\u2212') {
                 negative |= !insteadOfDecimals(value, at);
+            } else if (c == ':') {
+                // a time of day, or a ratio
+                return Double.NaN;
             } else if (Character.isLetter(c) && Character.UnicodeBlock.of(c) == Character.UnicodeBlock.BASIC_LATIN) {
                 if (!currencyLetter(value, at)) {
                     return Double.NaN;

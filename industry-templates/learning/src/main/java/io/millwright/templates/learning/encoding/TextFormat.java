@@ -91,7 +91,9 @@ record TextFormat(String name, Function<String, Instant> reader) {
                 "MMM-d-uuuu",
                 "d/MMM/uuuu",
                 "uuuu MMM d",
-                "uuuu-MMM-d")) {
+                "uuuu-MMM-d",
+                "d M uuuu",
+                "uuuu M d")) {
             formats.add(of(date, withClock(date)));
             formats.add(of(date + " 12h", pattern(date + "[', '][' at '][' ']h:mm[:ss][ ]a")));
             formats.add(of(date + " HHmmss", pattern(date + "['T'][' ']HHmmss")));

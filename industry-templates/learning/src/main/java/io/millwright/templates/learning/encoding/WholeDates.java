@@ -3,6 +3,8 @@ package io.millwright.templates.learning.encoding;
 import io.millwright.plugins.api.Column;
 import io.millwright.plugins.api.RowCursor;
 import io.millwright.plugins.api.TableInput;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +14,11 @@ import java.util.Set;
  * A table whose year, month and day (and hour and minute) stand in columns of their own, as one with a column of dates (or
  * moments) in the place of the year. Its name is theirs, e.g. {@code year-month-day}.
  */
-public final class WholeDates implements TableInput {
+public final class WholeDates implements MadeColumn {
+
+    private static final int HOUR = 3;
+    private static final int MINUTE = 4;
+    private static final long SIXTY = 60;
 
     private final TableInput table;
     private final DateColumns parts;
@@ -29,9 +35,14 @@ public final class WholeDates implements TableInput {
                 .orElse(table);
     }
 
-    /** Whether a column is not in the file under its name, but made of several there. */
-    public static boolean made(TableInput table, String column) {
-        return table instanceof WholeDates dates && dates.parts.title().equals(column);
+    @Override
+    public String title() {
+        return parts.title();
+    }
+
+    @Override
+    public List<String> parts() {
+        return parts.names();
     }
 
     @Override
@@ -65,6 +76,30 @@ public final class WholeDates implements TableInput {
         opened.addAll(parts.names());
         List<String> names = List.copyOf(opened);
         int[] at = parts.names().stream().mapToInt(names::indexOf).toArray();
-        return new DateCursor(table.open(names), date, at);
+        return new MadeCursor(table.open(names), date, parts.type(), row -> moment(row, at));
+    }
+
+    /** Days, or microseconds where an hour is known; a day that the calendar lacks is missing. */
+    private static long moment(RowCursor row, int[] at) {
+        for (int part : at) {
+            if (row.isMissing(part)) {
+                return MomentReader.MISSING;
+            }
+        }
+        try {
+            long day = LocalDate.of(part(row, at[0]), part(row, at[1]), part(row, at[2]))
+                    .toEpochDay();
+            if (at.length <= HOUR) {
+                return day;
+            }
+            long minute = at.length > MINUTE ? part(row, at[MINUTE]) : 0;
+            return day * MomentReader.DAY + (part(row, at[HOUR]) * SIXTY + minute) * SIXTY * MomentReader.SECOND;
+        } catch (DateTimeException unreal) {
+            return MomentReader.MISSING;
+        }
+    }
+
+    private static int part(RowCursor row, int at) {
+        return (int) row.number(at);
     }
 }

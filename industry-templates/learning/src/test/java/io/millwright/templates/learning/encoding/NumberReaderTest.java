@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NumberReaderTest {
 
@@ -45,6 +46,12 @@ class NumberReaderTest {
     void readsMoney(String written, double amount) {
         assertThat(NumberReader.of(column(written)).orElseThrow().parse(written))
                 .isEqualTo(amount);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14:05", "18 06 2018 14:05", "00:30:00"})
+    void timesAreNoNumbers(String written) {
+        assertThat(NumberReader.of(column(written))).isEmpty();
     }
 
     @Test

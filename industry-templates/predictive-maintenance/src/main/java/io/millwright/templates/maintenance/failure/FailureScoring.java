@@ -7,6 +7,7 @@ import io.millwright.plugins.api.ScoringContext;
 import io.millwright.plugins.api.TableInput;
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.templates.learning.boosting.Matrix;
+import io.millwright.templates.learning.encoding.DayAndClock;
 import io.millwright.templates.learning.encoding.TableProfile;
 import io.millwright.templates.learning.encoding.WholeDates;
 import io.millwright.templates.learning.report.Notes;
@@ -42,7 +43,7 @@ public final class FailureScoring {
         try (FailureFiles.Saved saved = FailureFiles.read(context.model())) {
             progress.update(0.05, "Reading the rows");
             FailureFeatures features = saved.recipe().features();
-            TableInput dataset = WholeDates.of(context.dataset());
+            TableInput dataset = DayAndClock.of(WholeDates.of(context.dataset()));
             TableProfile profile = TableProfile.of(dataset);
             ColumnPlan plan = features.columns().forFile(profile);
             Fleet fleet = new FleetReader(dataset, profile, plan, notes)

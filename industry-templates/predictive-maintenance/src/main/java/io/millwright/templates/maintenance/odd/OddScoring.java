@@ -8,6 +8,7 @@ import io.millwright.plugins.api.Report;
 import io.millwright.plugins.api.ScoringContext;
 import io.millwright.plugins.api.TableInput;
 import io.millwright.plugins.api.TemplateException;
+import io.millwright.templates.learning.encoding.DayAndClock;
 import io.millwright.templates.learning.encoding.TableProfile;
 import io.millwright.templates.learning.encoding.WholeDates;
 import io.millwright.templates.learning.report.Notes;
@@ -41,7 +42,7 @@ public final class OddScoring {
         progress.update(0.01, "Reading the model");
         OddRecipe recipe = OddRecipe.read(context.model());
         progress.update(0.05, "Reading the rows");
-        TableInput dataset = WholeDates.of(context.dataset());
+        TableInput dataset = DayAndClock.of(WholeDates.of(context.dataset()));
         TableProfile profile = TableProfile.of(dataset);
         ColumnPlan plan = recipe.columns().forFile(profile);
         Fleet fleet = new FleetReader(dataset, profile, plan, notes).read();

@@ -8,6 +8,7 @@ import io.millwright.plugins.api.TableInput;
 import io.millwright.plugins.api.TableOutput;
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.templates.learning.encoding.ColumnProfile;
+import io.millwright.templates.learning.encoding.DayAndClock;
 import io.millwright.templates.learning.encoding.TableProfile;
 import io.millwright.templates.learning.encoding.WholeDates;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ public final class ResultWriter {
         columns.addAll(keys);
         Set<String> taken = new HashSet<>(columns.stream().map(Column::name).toList());
         found.forEach(column -> columns.add(new Column(free(column.name(), taken), column.type())));
-        TableInput dataset = WholeDates.of(context.dataset());
+        TableInput dataset = DayAndClock.of(WholeDates.of(context.dataset()));
         try (TableOutput result = context.result(columns);
                 RowCursor cursor = dataset.open(opened(dataset))) {
             for (int source = 0; cursor.next(); source++) {
