@@ -71,6 +71,20 @@ class TimesInPartsTest {
     }
 
     @Test
+    void aYearBesideTheNumberOfAMonthThatIsCalledShortly() throws Exception {
+        StringBuilder file = new StringBuilder("yr,mo,shop,n\n");
+        for (int month = 0; month < 48; month++) {
+            for (int shop = 1; shop <= 2; shop++) {
+                file.append("%d,%d,%d,%d%n".formatted(2020 + month / 12, month % 12 + 1, shop, value(month, 12)));
+            }
+        }
+        Understanding understood = understood(file, "2024-01-01");
+
+        assertThat(understood.facts()).containsEntry("Frequency", "one month");
+        assertThat(understood.options()).containsEntry("column.item", "shop").containsEntry("column.value", "n");
+    }
+
+    @Test
     void aYearBesideAQuarterInWords() throws Exception {
         StringBuilder file = new StringBuilder("Year,Quarter,Production\n");
         for (int quarter = 0; quarter < 40; quarter++) {

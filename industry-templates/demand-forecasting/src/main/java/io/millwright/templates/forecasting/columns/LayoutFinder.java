@@ -95,9 +95,11 @@ final class LayoutFinder {
         if (day) {
             hour().ifPresent(parts::add);
         }
-        boolean words = column(month.get()).type() == ColumnType.TEXT;
-        // a year and the number of a month are understood without
-        return day || words ? Optional.of(layout(parts.get(day ? 2 : 1).column(), parts)) : Optional.empty();
+        // a year and the number of a month, or of a quarter, are understood without where the name says what the number
+        // is
+        boolean other = column(month.get()).type() == ColumnType.TEXT
+                || NameFit.of(month.get().column(), Role.TIME) == 0;
+        return day || other ? Optional.of(layout(parts.get(day ? 2 : 1).column(), parts)) : Optional.empty();
     }
 
     private Layout layout(String time, List<Part> parts) {

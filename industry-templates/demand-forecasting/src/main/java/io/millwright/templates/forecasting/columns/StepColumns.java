@@ -1,6 +1,7 @@
 package io.millwright.templates.forecasting.columns;
 
 import io.millwright.templates.learning.encoding.ColumnProfile;
+import io.millwright.templates.learning.encoding.DatePatterns;
 import io.millwright.templates.learning.encoding.DateWords;
 import io.millwright.templates.learning.encoding.NumberReader;
 import io.millwright.templates.learning.encoding.TableProfile;
@@ -9,7 +10,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,9 +70,7 @@ public final class StepColumns {
                     "d.M.uuuu",
                     "uuuuMMdd",
                     "uuuu/M/d")
-            .map(pattern -> new DateTimeFormatterBuilder()
-                    .parseCaseInsensitive()
-                    .appendPattern(pattern)
+            .map(pattern -> DatePatterns.builder(pattern)
                     .parseDefaulting(ChronoField.DAY_OF_MONTH, 1)
                     .toFormatter(Locale.ENGLISH))
             .toList();

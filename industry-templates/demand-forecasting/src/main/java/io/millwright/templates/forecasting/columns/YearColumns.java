@@ -16,7 +16,7 @@ final class YearColumns {
     static final int EARLIEST = 1700;
     static final int LATEST = 2100;
     private static final List<String> YEARS =
-            List.of("year", "jahr", "ano", "annee", "anno", "jaar", "rok", "ar", "yr");
+            List.of("year", "jahr", "ano", "annee", "an", "anno", "jaar", "rok", "ar", "yr", "yyyy");
     private static final List<String> WEEK_NAMES =
             List.of("week", "woche", "kw", "semana", "semaine", "settimana", "wk", "weeknum");
 

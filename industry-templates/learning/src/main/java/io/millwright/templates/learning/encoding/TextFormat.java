@@ -136,9 +136,7 @@ record TextFormat(String name, Function<String, Instant> reader) {
 
     /** A date that a time of day may follow, with fractions of a second and an offset or none. */
     private static DateTimeFormatter withClock(String date) {
-        return new DateTimeFormatterBuilder()
-                .parseCaseInsensitive()
-                .appendPattern(date)
+        return DatePatterns.builder(date)
                 .appendPattern("['T'][', '][' at '][' ']")
                 .optionalStart()
                 .appendPattern("H:mm[:ss]")
@@ -152,9 +150,7 @@ record TextFormat(String name, Function<String, Instant> reader) {
 
     /** A month without a day: its first day. */
     private static DateTimeFormatter firstOfMonth(String month) {
-        return new DateTimeFormatterBuilder()
-                .parseCaseInsensitive()
-                .appendPattern(month)
+        return DatePatterns.builder(month)
                 .parseDefaulting(ChronoField.DAY_OF_MONTH, 1)
                 .toFormatter(Locale.ENGLISH);
     }
@@ -184,9 +180,6 @@ record TextFormat(String name, Function<String, Instant> reader) {
     }
 
     private static DateTimeFormatter pattern(String pattern) {
-        return new DateTimeFormatterBuilder()
-                .parseCaseInsensitive()
-                .appendPattern(pattern)
-                .toFormatter(Locale.ENGLISH);
+        return DatePatterns.builder(pattern).toFormatter(Locale.ENGLISH);
     }
 }
