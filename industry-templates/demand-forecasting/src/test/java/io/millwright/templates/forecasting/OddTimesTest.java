@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -199,6 +200,27 @@ class OddTimesTest {
         for (int row = 0; row < result.texts("part").size(); row++) {
             if ("1".equals(result.texts("step").get(row))) {
                 assertThat(result.texts("date").get(row)).isEqualTo("2024-10-27");
+            }
+        }
+    }
+
+    /** Five demands in two years are a past; they are not what a new product has, that the others' sales are lent to. */
+    @Test
+    void whatIsVeryRarelySoldHasAPastOfItsOwn() throws Exception {
+        StringBuilder file = new StringBuilder("part,date,units\n");
+        SplittableRandom random = new SplittableRandom(4);
+        for (int week = 0; week < 104; week++) {
+            LocalDate date = LocalDate.of(2022, 1, 3).plusWeeks(week);
+            for (int part = 0; part < 12; part++) {
+                boolean sold = part == 0 ? week % 25 == 3 : random.nextInt(5) < 2;
+                file.append(sold ? "P%d,%s,%d%n".formatted(part, date, part == 0 ? 1 : 20) : "");
+            }
+        }
+        MemoryTable table = CsvFiles.parse(file.toString());
+        MemoryTable result = run.score(run.train(table), table).result();
+        for (int row = 0; row < result.rowCount(); row++) {
+            if (result.texts("part").get(row).equals("P0")) {
+                assertThat(result.numbers("forecast")[row]).isBetween(0.0, 0.3);
             }
         }
     }

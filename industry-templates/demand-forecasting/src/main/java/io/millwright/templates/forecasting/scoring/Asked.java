@@ -1,15 +1,18 @@
 package io.millwright.templates.forecasting.scoring;
 
 import io.millwright.templates.forecasting.model.SavedModel;
+import io.millwright.templates.forecasting.panel.Gaps;
 import io.millwright.templates.forecasting.panel.Panel;
 import io.millwright.templates.forecasting.panel.Series;
 import io.millwright.templates.learning.report.Notes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -52,11 +55,24 @@ record Asked(Panel known, int count, int steps, int[] borrowers, List<Panel> len
         Set<List<String>> named = new HashSet<>();
         series.forEach(each -> named.add(each.keys()));
         model.series().stream().filter(each -> !named.contains(each.keys())).forEach(series::add);
-        Loans loans = Loans.of(series, count, notes);
-        Panel known = new Panel(file.clock(), loans.series())
-                .aligned(horizon, model.recipe().gaps());
+        Gaps gaps = model.recipe().gaps();
+        Panel past = new Panel(file.clock(), series).aligned(horizon, gaps);
+        Loans loans = Loans.of(gaps == Gaps.ZERO ? withZeros(past) : series, count, notes);
+        Panel known = new Panel(file.clock(), loans.series()).aligned(horizon, gaps);
         int told = new Panel(file.clock(), known.series().subList(0, count)).stepsTold();
         return new Asked(
                 known, count, Math.min(MOST_STEPS, Math.max(horizon, told)), loans.borrowers(), loans.panels(known));
+    }
+
+    /** What was seldom sold has a past of its own, made of zeros; what was never sold has none. */
+    private static List<Series> withZeros(Panel panel) {
+        List<Series> filled = Gaps.ZERO.fill(panel).series();
+        return IntStream.range(0, filled.size())
+                .mapToObj(at -> {
+                    Series read = panel.series().get(at);
+                    boolean sold = Arrays.stream(read.values()).anyMatch(value -> !Double.isNaN(value));
+                    return sold ? filled.get(at) : read;
+                })
+                .toList();
     }
 }
