@@ -22,6 +22,22 @@ class JudgingTest {
         assertThat(Temperature.fit(logits, truth, true)).isCloseTo(3, within(0.15));
     }
 
+    /** The rule of succession: of 38 images all were told right, so of the next one a fortieth may be wrong. */
+    @Test
+    void fewImagesMakeNothingCertain() {
+        for (int classes : new int[] {2, 5}) {
+            double[][] logits = new double[38][classes];
+            byte[][] truth = new byte[logits.length][classes];
+            for (int row = 0; row < logits.length; row++) {
+                logits[row][row % classes] = 9;
+                truth[row][row % classes] = 1;
+            }
+            double temperature = Temperature.fit(logits, truth, true);
+            assertThat(Temperature.probabilities(logits[0], true, temperature)[0])
+                    .isCloseTo(39.0 / 40, within(1e-3));
+        }
+    }
+
     @Test
     void farFeaturesAreStrangeAndKnownOnesAreNot() {
         Random random = new Random(4);
