@@ -70,12 +70,19 @@ public final class Mirrors {
         }
     }
 
+    /** Four sums side by side: one alone would wait for itself at each step, and a million pairs are compared. */
     private static float product(float[] one, float[] other) {
-        float sum = 0;
-        for (int at = 0; at < one.length; at++) {
-            sum += one[at] * other[at];
+        float first = 0;
+        float second = 0;
+        float third = 0;
+        float fourth = 0;
+        for (int at = 0; at < SIDE * SIDE; at += 4) {
+            first += one[at] * other[at];
+            second += one[at + 1] * other[at + 1];
+            third += one[at + 2] * other[at + 2];
+            fourth += one[at + 3] * other[at + 3];
         }
-        return sum;
+        return first + second + (third + fourth);
     }
 
     /** Classes that an image and its neighbour do not share. */
