@@ -14,25 +14,15 @@ import statistics
 import subprocess
 import sys
 
+from marks import environment
+
 HERE = pathlib.Path(__file__).resolve().parent
 TARGET = HERE / "target"
-PYTHON = TARGET / "venv/bin/python"
+PYTHON = environment.python("venv")
 PACKAGES = ["numpy==2.4.6", "pandas==2.3.3", "scikit-learn==1.9.1", "xgboost-cpu==3.2.0", "pillow==13.0.0", "statsforecast==2.1.1"]
 
 
-def environment():
-    """Goes on inside the virtual environment, which is made where it is missing."""
-    if pathlib.Path(sys.prefix) == TARGET / "venv":
-        return
-    ready = TARGET / "venv/ready"
-    if not ready.exists() or ready.read_text() != str(PACKAGES):
-        subprocess.run([sys.executable, "-m", "venv", TARGET / "venv"], check=True)
-        subprocess.run([PYTHON, "-m", "pip", "install", "-q", *PACKAGES], check=True)
-        ready.write_text(str(PACKAGES))
-    os.execv(PYTHON, [PYTHON, __file__, *sys.argv[1:]])
-
-
-environment()
+environment.enter("venv", PACKAGES)
 
 import pandas as pd  # noqa: E402  (only there in the virtual environment)
 

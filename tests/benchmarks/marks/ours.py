@@ -16,12 +16,17 @@ JAVA = pathlib.Path(subprocess.run(["sh", "-c", f"root={ROOT}; . {ROOT}/.mvn/wra
 
 def train_and_score(module, split, seed, options, threads):
     """Gives what the JVM told, and the result of scoring as a table; or None where the template is not packed."""
+    return run(module, split.name, lambda folder: _write(split, folder), seed, options, threads)
+
+
+def run(module, name, write, seed, options, threads):
+    """The same for any data: `write` is given a folder, and gives the file to learn from and the files to score."""
     archive = next(iter(sorted((ROOT / "industry-templates" / module / "target").glob("*-template.zip"))), None)
     if archive is None:
         return None
     folder = WORK / module
     paths = _class_path(archive, folder)
-    learn, asks = _write(split, folder)
+    learn, asks = write(folder)
     memory = os.environ.get("MILLWRIGHT_BENCHMARK_HEAP", "2g")
     command = [JAVA / "java", f"-Xmx{memory}", "-XX:+UseSerialGC", f"-XX:ActiveProcessorCount={threads}",
                "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-cp", os.pathsep.join(map(str, paths)),
@@ -29,7 +34,7 @@ def train_and_score(module, split, seed, options, threads):
     done = subprocess.run(list(map(str, command)), capture_output=True, text=True, timeout=1800,
                           env=dict(os.environ, OMP_NUM_THREADS=str(threads)))
     if done.returncode != 0:
-        raise SystemExit(f"{module} failed on {split.name}:\n{done.stdout[-2000:]}{done.stderr[-4000:]}")
+        raise SystemExit(f"{module} failed on {name}:\n{done.stdout[-2000:]}{done.stderr[-4000:]}")
     told = dict(line.split("=", 1) for line in done.stdout.splitlines() if "=" in line)
     results = [pd.read_csv(folder / f"result-{at}.csv").assign(ask=at) for at in range(len(asks))]
     return told, pd.concat(results, ignore_index=True)
