@@ -5,32 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.millwright.plugins.testkit.CsvFiles;
 import io.millwright.plugins.testkit.MemoryTable;
-import io.millwright.plugins.testkit.TemplateRun;
 import io.millwright.plugins.testkit.TrainedModel;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Layouts, frequencies and gaps that files come with, and what is refused. */
-class OddFilesTest {
-
-    @TempDir
-    Path folder;
-
-    private TemplateRun run;
-
-    @BeforeEach
-    void quick() {
-        run = TemplateRun.of(DemandForecasting::new, folder).withOptions(Map.of("preset", "quick"));
-    }
+class OddFilesTest extends QuickForecasts {
 
     @Test
     void monthsHaveTheirOwnLengths() throws Exception {

@@ -7,7 +7,6 @@ import io.millwright.plugins.api.Understanding;
 import io.millwright.plugins.testkit.CsvFiles;
 import io.millwright.plugins.testkit.MemoryTable;
 import io.millwright.plugins.testkit.TemplateRun;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -16,22 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Which column is the time where several could be, and how it is read. */
-class OddTimesTest {
-
-    @TempDir
-    Path folder;
-
-    private TemplateRun run;
-
-    @BeforeEach
-    void quick() {
-        run = TemplateRun.of(DemandForecasting::new, folder).withOptions(Map.of("preset", "quick"));
-    }
+class OddTimesTest extends QuickForecasts {
 
     @Test
     void americanFirstDaysOfMonthsAreMonths() throws Exception {

@@ -6,25 +6,12 @@ import io.millwright.plugins.testkit.CsvFiles;
 import io.millwright.plugins.testkit.MemoryTable;
 import io.millwright.plugins.testkit.TemplateRun;
 import io.millwright.plugins.testkit.TrainedModel;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is said of files and choices that nothing can be forecast with. */
-class RefusalsTest {
-
-    @TempDir
-    Path folder;
-
-    private TemplateRun run;
-
-    @BeforeEach
-    void quick() {
-        run = TemplateRun.of(DemandForecasting::new, folder).withOptions(Map.of("preset", "quick"));
-    }
+class RefusalsTest extends QuickForecasts {
 
     @Test
     void aFileWithoutRows() {

@@ -7,26 +7,12 @@ import io.millwright.plugins.api.Understanding;
 import io.millwright.plugins.testkit.CsvFiles;
 import io.millwright.plugins.testkit.MemoryTable;
 import io.millwright.plugins.testkit.TemplateRun;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Times that several columns tell, or the heads of columns: understood, trained, scored, and the same once confirmed. */
-class TimesInPartsTest {
-
-    @TempDir
-    Path folder;
-
-    private TemplateRun run;
-
-    @BeforeEach
-    void quick() {
-        run = TemplateRun.of(DemandForecasting::new, folder).withOptions(Map.of("preset", "quick"));
-    }
+class TimesInPartsTest extends QuickForecasts {
 
     @Test
     void aDateInThreeColumns() throws Exception {

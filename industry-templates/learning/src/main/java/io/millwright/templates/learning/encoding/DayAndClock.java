@@ -4,31 +4,23 @@ import io.millwright.plugins.api.Column;
 import io.millwright.plugins.api.ColumnType;
 import io.millwright.plugins.api.RowCursor;
 import io.millwright.plugins.api.TableInput;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A table whose days and times of day stand in two columns, as one with a column of moments in the place of the days. Its name
  * is theirs, e.g. {@code Datum Uhrzeit}.
  */
-public final class DayAndClock implements MadeColumn {
+public final class DayAndClock extends MadeColumn {
 
     /** So many rows tell whether there is a column of times of day at all. */
     private static final int LOOKED_AT = 100;
 
-    private final TableInput table;
-    private final String day;
-    private final String clock;
     private final MomentReader days;
     private final ClockReader clocks;
 
     private DayAndClock(TableInput table, String day, String clock, MomentReader days, ClockReader clocks) {
-        this.table = table;
-        this.day = day;
-        this.clock = clock;
+        super(table, new Column(day + " " + clock, ColumnType.TIMESTAMP), List.of(day, clock));
         this.days = days;
         this.clocks = clocks;
     }
@@ -80,54 +72,11 @@ public final class DayAndClock implements MadeColumn {
                         && column.examples().stream().noneMatch(example -> example.contains(":"));
     }
 
-    @Override
-    public String title() {
-        return day + " " + clock;
-    }
-
-    @Override
-    public List<String> parts() {
-        return List.of(day, clock);
-    }
-
-    @Override
-    public List<Column> columns() {
-        List<Column> columns = new ArrayList<>();
-        for (Column column : table.columns()) {
-            if (column.name().equals(day)) {
-                columns.add(new Column(title(), ColumnType.TIMESTAMP));
-            } else if (!column.name().equals(clock)) {
-                columns.add(column);
-            }
-        }
-        return columns;
-    }
-
-    @Override
-    public long rowCount() {
-        return table.rowCount();
-    }
-
-    @Override
-    public RowCursor open(List<String> wanted) {
-        int made = wanted.indexOf(title());
-        if (made < 0) {
-            return table.open(wanted);
-        }
-        Set<String> opened = new LinkedHashSet<>();
-        for (String name : wanted) {
-            opened.add(name.equals(title()) ? day : name);
-        }
-        opened.add(clock);
-        List<String> names = List.copyOf(opened);
-        int clockAt = names.indexOf(clock);
-        return new MadeCursor(table.open(names), made, ColumnType.TIMESTAMP, row -> moment(row, made, clockAt));
-    }
-
     /** Without a time of day a moment is missing, since midnight would be before the rest of its day. */
-    private long moment(RowCursor row, int dayAt, int clockAt) {
-        long start = days.read(row, dayAt);
-        long clockTime = clocks.read(row, clockAt);
+    @Override
+    long value(RowCursor row, int[] at) {
+        long start = days.read(row, at[0]);
+        long clockTime = clocks.read(row, at[1]);
         return start == MomentReader.MISSING || clockTime == MomentReader.MISSING
                 ? MomentReader.MISSING
                 : start + clockTime;
