@@ -1,24 +1,42 @@
 package io.millwright.templates.forecasting.evaluation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Intervals from errors of forecasts that did not know what came: how errors grow with the step, how large they are for a
- * series, and the quantiles of what is left (split conformal prediction, Vovk et al. 2005).
+ * series, and the quantiles of what is left (split conformal prediction, Vovk et al. 2005). Quantiles of few errors are those of a
+ * sample whose spread is not well known, so they are drawn apart as Student's distribution is wider than the normal one.
  *
  * @param profile typical error by step
  * @param spread by series: its errors over the typical ones, drawn half to 1
  * @param narrow factor of the 80 % interval
  * @param wide factor of the 95 % interval
+ * @param degrees degrees of freedom of a sample of few errors; null where there are many
  */
-public record Intervals(double[] profile, double[] spread, double narrow, double wide) {
+public record Intervals(
+        double[] profile,
+        double[] spread,
+        double narrow,
+        double wide,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double degrees) {
 
     public static final double NARROW = 0.80;
     public static final double WIDE = 0.95;
 
-    private static final int BLOCKS = 6;
     private static final double LEAST = 0.01;
+
+    /** Quantiles of the standard normal distribution that belong to the two levels. */
+    private static final double NORMAL_NARROW = 1.2816;
+
+    private static final double NORMAL_WIDE = 1.9600;
+
+    /** So many independent errors are no sample of few: Student's distribution is wider by less than 0.4 %. */
+    private static final double MANY = 400;
+    /** With fewer degrees of freedom intervals would become wider than anybody can use. */
+    private static final double FEWEST_DEGREES = 3;
 
     /**
      * From forecasts at several moments.
@@ -27,7 +45,10 @@ public record Intervals(double[] profile, double[] spread, double narrow, double
      * @param series how many there are
      */
     public static Intervals of(List<Origin> origins, List<double[][]> paths, int series, int horizon) {
-        double[] profile = profile(origins, paths, horizon);
+        ErrorProfile errors = profile(origins, paths, horizon);
+        double[] blocks = errors.blocks();
+        double independent = Independence.count(origins, paths, blocks);
+        double[] profile = independent < MANY ? errors.power() : blocks;
         double[] sum = new double[series];
         int[] count = new int[series];
         double[][] own = new double[origins.size()][];
@@ -55,7 +76,8 @@ public record Intervals(double[] profile, double[] spread, double narrow, double
         for (int at = 0; at < series; at++) {
             spread[at] = shrunk(sum[at], count[at]);
         }
-        return new Intervals(profile, spread, 0, 0).withQuantiles(origins, paths, own, sum, count);
+        @Nullable Double degrees = independent < MANY ? (Double) Math.max(FEWEST_DEGREES, independent - 1) : null;
+        return new Intervals(profile, spread, 0, 0, degrees).withQuantiles(origins, paths, own, sum, count);
     }
 
     /** Quantiles of errors whose series' spread was found at the other moments, as it will be for the future. */
@@ -81,7 +103,13 @@ public record Intervals(double[] profile, double[] spread, double narrow, double
         }
         left = Arrays.copyOf(left, next);
         Arrays.sort(left);
-        return new Intervals(profile, spread, quantile(left, NARROW), quantile(left, WIDE));
+        return new Intervals(profile, spread, quantile(left, NARROW), quantile(left, WIDE), degrees);
+    }
+
+    /** How much wider Student's interval is than the normal one. */
+    private double apart(boolean wideOne) {
+        double normal = wideOne ? NORMAL_WIDE : NORMAL_NARROW;
+        return degrees == null ? 1 : StudentT.quantile(normal, degrees) / normal;
     }
 
     /** Half of the width in the unit of the series' errors. */
@@ -97,39 +125,36 @@ public record Intervals(double[] profile, double[] spread, double narrow, double
      */
     public double[] lower(ErrorUnit unit, double[] path, int series, boolean wideOne, double floor) {
         double[] limits = new double[path.length];
+        double apart = apart(wideOne);
         for (int step = 0; step < path.length; step++) {
-            limits[step] =
-                    Math.max(Math.min(floor, path[step]), unit.shifted(path[step], -width(series, step, wideOne)));
+            limits[step] = Math.max(
+                    Math.min(floor, path[step]), unit.shifted(path[step], -apart * width(series, step, wideOne)));
         }
         return limits;
     }
 
     public double[] upper(ErrorUnit unit, double[] path, int series, boolean wideOne) {
         double[] limits = new double[path.length];
+        double apart = apart(wideOne);
         for (int step = 0; step < path.length; step++) {
-            limits[step] = unit.shifted(path[step], width(series, step, wideOne));
+            double limit = unit.shifted(path[step], width(series, step, wideOne));
+            // not as a share, which would multiply itself
+            limits[step] = apart == 1 ? limit : path[step] + apart * (limit - path[step]);
         }
         return limits;
     }
 
-    private static double[] profile(List<Origin> origins, List<double[][]> paths, int horizon) {
-        int block = Math.max(1, (horizon + BLOCKS - 1) / BLOCKS);
-        double[] sum = new double[horizon];
-        double[] count = new double[horizon];
+    private static ErrorProfile profile(List<Origin> origins, List<double[][]> paths, int horizon) {
+        ErrorProfile profile = new ErrorProfile(horizon);
         for (int moment = 0; moment < origins.size(); moment++) {
             for (int at = 0; at < origins.get(moment).series().length; at++) {
                 for (int step = 0; step < horizon; step++) {
                     double size = size(origins.get(moment), paths.get(moment), at, step);
                     if (!Double.isNaN(size)) {
-                        sum[step / block] += size;
-                        count[step / block]++;
+                        profile.add(step, size);
                     }
                 }
             }
-        }
-        double[] profile = new double[horizon];
-        for (int step = 0; step < horizon; step++) {
-            profile[step] = Math.max(sum[step / block] / Math.max(1, count[step / block]), 1e-9);
         }
         return profile;
     }

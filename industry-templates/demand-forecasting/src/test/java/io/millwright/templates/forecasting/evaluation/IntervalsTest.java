@@ -41,6 +41,52 @@ class IntervalsTest {
         assertThat(wide / (double) (SERIES * HORIZON)).isCloseTo(0.95, within(0.03));
     }
 
+    /** One series with few moments, whose errors add up step by step: a whole path lies above or below what came. */
+    @Test
+    void fewErrorsMakeWiderIntervals() {
+        assertThat(coveredOfWalks(2, 1)).isBetween(0.93, 0.98);
+        assertThat(coveredOfWalks(4, 1)).isBetween(0.93, 0.98);
+        assertThat(coveredOfWalks(30, 40)).isBetween(0.92, 0.98);
+    }
+
+    /** The share of new values within the wide interval, over many samples of few errors. */
+    private static double coveredOfWalks(int moments, int series) {
+        SplittableRandom random = new SplittableRandom(5);
+        int samples = 400 / series;
+        int inside = 0;
+        for (int sample = 0; sample < samples; sample++) {
+            List<Origin> origins = new ArrayList<>();
+            List<double[][]> paths = new ArrayList<>();
+            for (int moment = 0; moment <= moments; moment++) {
+                origins.add(walks(random, series, (moment + 1) * HORIZON));
+                paths.add(new double[series][HORIZON]);
+            }
+            Origin later = origins.removeLast();
+            Intervals intervals = Intervals.of(origins, paths.subList(0, moments), series, HORIZON);
+            for (int at = 0; at < series; at++) {
+                double[] highest = intervals.upper(later.units()[at], new double[HORIZON], at, true);
+                for (int step = 0; step < HORIZON; step++) {
+                    inside += Math.abs(later.came()[at][step]) <= highest[step] ? 1 : 0;
+                }
+            }
+        }
+        return inside / (double) (samples * series * HORIZON);
+    }
+
+    private static Origin walks(SplittableRandom random, int count, int back) {
+        int[] series = new int[count];
+        ErrorUnit[] units = new ErrorUnit[count];
+        double[][] came = new double[count][HORIZON];
+        for (int at = 0; at < count; at++) {
+            series[at] = at;
+            units[at] = new ErrorUnit(false, 1, false);
+            for (int step = 0; step < HORIZON; step++) {
+                came[at][step] = (step == 0 ? 0 : came[at][step - 1]) + random.nextGaussian();
+            }
+        }
+        return new Origin(back, series, units, came, new double[][][] {new double[count][HORIZON]});
+    }
+
     @Test
     void theMedianOfAnEvenNumberLiesInTheMiddle() {
         double[][] paths = {{1, 9}, {100, -100}, {3, 5}};
