@@ -12,6 +12,7 @@ import io.millwright.templates.imaging.network.Tensor;
 import io.millwright.templates.imaging.network.TensorEngine;
 import io.millwright.templates.imaging.pictures.Painter;
 import io.millwright.templates.imaging.pictures.Variation;
+import io.millwright.templates.learning.workers.Workers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,33 +35,29 @@ record Calibrating(double temperature, List<Familiarity> familiarity, double los
             Classes classes,
             Partition partition,
             Painter painter,
-            boolean mirrored)
+            Workers workers)
             throws InterruptedException {
+        List<Asked> asked = workers.map(weights.size(), at -> {
+            try (Network network = Network.of(plan.architecture(), weights.get(at), engine)) {
+                return Asked.of(network, at, plan, pictures, partition, painter);
+            }
+        });
         List<double[]> logits = new ArrayList<>();
         List<byte[]> truth = new ArrayList<>();
         List<Familiarity> familiarity = new ArrayList<>();
-        int tenths = Math.max(1, Arrays.stream(partition.fold()).max().orElse(0) + 1);
-        for (int at = 0; at < weights.size(); at++) {
-            int[] learnt = thinned(rows(partition, at % tenths, false));
-            int[] others = rows(partition, at % tenths, true);
-            try (Network network = Network.of(plan.architecture(), weights.get(at), engine)) {
-                List<Variation> views = Variation.views(plan.views(), mirrored);
-                Predictor.Said said = new Predictor(network, painter, views).predict(pictures.of(others));
-                Predictor.Said known =
-                        new Predictor(network, painter, List.of(Variation.NONE)).predict(pictures.of(learnt));
-                for (int row = 0; row < others.length; row++) {
-                    byte[] answer = classes.truth()[others[row]];
-                    if (answer != null) {
-                        logits.add(Panel.doubles(said.logits()[row]));
-                        truth.add(answer);
-                    }
+        for (Asked each : asked) {
+            for (int row = 0; row < each.others().length; row++) {
+                byte[] answer = classes.truth()[each.others()[row]];
+                if (answer != null) {
+                    logits.add(Panel.doubles(each.said().logits()[row]));
+                    truth.add(answer);
                 }
-                familiarity.add(Familiarity.of(
-                        wide(known.features()),
-                        kinds(classes, learnt),
-                        classes.names().size(),
-                        wide(said.features())));
             }
+            familiarity.add(Familiarity.of(
+                    wide(each.known().features()),
+                    kinds(classes, each.learnt()),
+                    classes.names().size(),
+                    wide(each.said().features())));
         }
         int[] all = thinned(partition.learning());
         double[][] looks = Arrays.stream(all)
@@ -73,6 +70,31 @@ record Calibrating(double temperature, List<Familiarity> familiarity, double los
         double temperature = Temperature.fit(said, answers, classes.exclusive());
         double loss = said.length == 0 ? 0 : Temperature.loss(said, answers, classes.exclusive(), temperature);
         return new Calibrating(temperature, familiarity, loss);
+    }
+
+    /**
+     * What one network says.
+     *
+     * @param learnt rows it learnt from, thinned
+     * @param known of these
+     * @param others rows it left out
+     * @param said of these
+     */
+    private record Asked(int[] learnt, Predictor.Said known, int[] others, Predictor.Said said) {
+
+        static Asked of(Network network, int at, Plan plan, Pictures pictures, Partition partition, Painter painter)
+                throws InterruptedException {
+            int tenths = Math.max(1, Arrays.stream(partition.fold()).max().orElse(0) + 1);
+            int[] learnt = thinned(rows(partition, at % tenths, false));
+            int[] others = rows(partition, at % tenths, true);
+            List<Variation> views = Variation.views(plan.views(), plan.mirrored());
+            Predictor once = new Predictor(network, painter, List.of(Variation.NONE));
+            return new Asked(
+                    learnt,
+                    once.predict(pictures.of(learnt)),
+                    others,
+                    new Predictor(network, painter, views).predict(pictures.of(others)));
+        }
     }
 
     private static int[] rows(Partition partition, int tenth, boolean inside) {

@@ -14,6 +14,7 @@ import io.millwright.templates.imaging.network.Tensor;
 import io.millwright.templates.imaging.network.TensorEngine;
 import io.millwright.templates.imaging.pictures.Painter;
 import io.millwright.templates.imaging.pictures.Variation;
+import io.millwright.templates.learning.workers.Workers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +22,18 @@ import java.util.Map;
 /** The networks of a model at work; training and scoring ask images the same way. Close it. */
 public final class Panel implements AutoCloseable {
 
-    private static final int CHUNK = 64;
+    /** A multiple of what a network looks at together. */
+    private static final int CHUNK = 256;
 
     private final Recipe recipe;
     private final List<Familiarity> familiarity;
+    private final Workers workers;
     private final List<Network> networks = new ArrayList<>();
     private final List<Predictor> predictors = new ArrayList<>();
 
-    public Panel(ImagingModel model, TensorEngine engine) {
+    public Panel(ImagingModel model, TensorEngine engine, int cpus) {
         this.recipe = model.recipe();
+        this.workers = new Workers(Math.min(cpus, recipe.networks()));
         this.familiarity = model.familiarity();
         List<Variation> views = Variation.views(recipe.views(), recipe.mirrored());
         for (Map<String, Tensor> weights : model.weights()) {
@@ -39,7 +43,7 @@ public final class Panel implements AutoCloseable {
         }
     }
 
-    /** Asks about some rows, on this thread: the order and company of images change nothing but the last digits. */
+    /** Asks about some rows: the order and company of images change nothing but the last digits. */
     public Judgement judge(Pictures pictures, int[] rows, Progress progress, double from, double to)
             throws InterruptedException {
         double[][] probabilities = new double[rows.length][];
@@ -49,8 +53,10 @@ public final class Panel implements AutoCloseable {
             int[] some = java.util.Arrays.copyOfRange(rows, start, Math.min(rows.length, start + CHUNK));
             byte[][] images = pictures.of(some);
             double[][] logits = new double[some.length][recipe.classes().size()];
+            List<Predictor.Said> answers = workers.map(
+                    networks.size(), network -> predictors.get(network).predict(images));
             for (int network = 0; network < networks.size(); network++) {
-                Predictor.Said said = predictors.get(network).predict(images);
+                Predictor.Said said = answers.get(network);
                 for (int at = 0; at < some.length; at++) {
                     for (int output = 0; output < logits[at].length; output++) {
                         logits[at][output] += said.logits()[at][output] / networks.size();

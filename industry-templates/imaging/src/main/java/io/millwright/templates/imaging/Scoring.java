@@ -61,9 +61,9 @@ final class Scoring {
         progress.update(1, "Done");
     }
 
-    private static Panel panel(ImagingModel model, TensorEngine engine) throws TemplateException {
+    private Panel panel(ImagingModel model, TensorEngine engine) throws TemplateException {
         try {
-            return new Panel(model, engine);
+            return new Panel(model, engine, context.resources().cpus());
         } catch (IllegalArgumentException other) {
             throw TemplateException.user(
                     "model-unreadable",

@@ -25,7 +25,7 @@ record Settings(String preset, int epochs, int networks, int side, Mirroring mir
             OptionSpec.choice(
                     "mirror",
                     "Mirrored images",
-                    "Whether a mirrored image shows the same: not for letters or where left and right matter. Auto: unless the images to learn from are taken for another class then.",
+                    "Whether a mirrored image shows the same: not for letters or where left and right matter. Auto: unless the images to learn from look more like other classes then.",
                     Mirroring.AUTO.choice(),
                     Mirroring.choices()),
             new OptionSpec(

@@ -21,6 +21,7 @@ import io.millwright.templates.learning.search.Schedule;
 import io.millwright.templates.learning.search.Search;
 import io.millwright.templates.learning.search.SearchJournal;
 import io.millwright.templates.learning.search.SearchOutcome;
+import io.millwright.templates.learning.workers.Workers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -75,11 +76,11 @@ final class Training {
                 understood.classes(),
                 understood.partition(),
                 painter,
-                plan.mirrored());
+                new Workers(Math.min(context.resources().cpus(), plan.networks())));
         ImagingModel model = new ImagingModel(
                 recipe(understood, plan, standardisation, calibrating), taught.weights(), calibrating.familiarity());
         tell(understood, plan, engine, standardisation, start);
-        try (Panel panel = new Panel(model, engine)) {
+        try (Panel panel = new Panel(model, engine, context.resources().cpus())) {
             Judgement said =
                     panel.judge(understood.pictures(), understood.partition().judged(), progress, 0.9, 0.96);
             Judged judged =
@@ -156,8 +157,8 @@ final class Training {
         if (settings.mirroring() == Mirroring.AUTO) {
             notes.info(
                     plan.mirrored()
-                            ? "Mirrored images were learnt from as well: they are not taken for other classes more often. The option \"mirror\" changes that."
-                            : "Mirrored images were not learnt from: they are taken for other classes more often, as letters are. The option \"mirror\" changes that.");
+                            ? "Mirrored images were learnt from as well: they hardly look more like other classes. The option \"mirror\" changes that."
+                            : "Mirrored images were not learnt from: they look more like other classes, as letters do. The option \"mirror\" changes that.");
         }
         notes.info(
                 standardisation.byImage()

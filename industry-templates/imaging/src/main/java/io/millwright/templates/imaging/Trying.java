@@ -6,6 +6,7 @@ import io.millwright.templates.imaging.network.TensorEngine;
 import io.millwright.templates.imaging.pictures.Painter;
 import io.millwright.templates.learning.report.Notes;
 import io.millwright.templates.learning.search.Space;
+import io.millwright.templates.learning.workers.Workers;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,7 +43,7 @@ final class Trying {
                 understood.classes(),
                 understood.partition(),
                 painter,
-                plan.mirrored());
+                new Workers(1));
         context.progress().update(1, "Done");
         context.result(calibrating.loss(), Map.of("temperature", calibrating.temperature()));
     }

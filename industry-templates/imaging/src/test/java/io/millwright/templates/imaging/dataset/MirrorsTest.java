@@ -8,13 +8,15 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MirrorsTest {
 
     private static final int IMAGES = 120;
     private static final int SIDE = 20;
 
-    private final SplittableRandom random = new SplittableRandom(3);
+    private SplittableRandom random = new SplittableRandom(3);
 
     private interface Drawing {
         /** Whether a place is bright, from the middle of an image that was moved a little. */
@@ -42,6 +44,20 @@ class MirrorsTest {
         assertThat(mislead((kind, x, y) -> Math.abs(x + 4) < 1.5 && Math.abs(y) < 8
                         || kind == 0 && Math.abs(y - 7) < 1.5 && Math.abs(x) < 5))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void whatComesNearerAnotherMisleadsBeforeItIsTakenForIt(long seed) throws Exception {
+        random = new SplittableRandom(seed);
+        // b, and a d that stands on a line
+        assertThat(mislead((kind, x, y) -> {
+                    double along = kind == 0 ? x : -x;
+                    return Math.abs(along + 4) < 1.5 && Math.abs(y) < 8
+                            || Math.hypot(along, y - 3) < 4
+                            || kind == 1 && Math.abs(y - 9) < 1.5;
+                }))
+                .isTrue();
     }
 
     private boolean mislead(Drawing drawing) throws Exception {

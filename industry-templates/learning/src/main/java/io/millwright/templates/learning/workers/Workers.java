@@ -2,7 +2,9 @@ package io.millwright.templates.learning.workers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,6 +29,19 @@ public record Workers(int threads) {
     @FunctionalInterface
     public interface Task {
         void run(int index) throws InterruptedException;
+    }
+
+    /** What is made of one of them. */
+    @FunctionalInterface
+    public interface Making<T> {
+        T make(int index) throws InterruptedException;
+    }
+
+    /** Makes something of each index from 0; in their order. */
+    public <T> List<T> map(int count, Making<T> making) throws InterruptedException {
+        Map<Integer, T> made = new ConcurrentSkipListMap<>();
+        each(count, index -> made.put(index, making.make(index)));
+        return List.copyOf(made.values());
     }
 
     /** Does a task for each index from 0. */
