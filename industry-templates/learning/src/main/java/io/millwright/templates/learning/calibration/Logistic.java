@@ -17,7 +17,7 @@ public record Logistic(double slope, double intercept) implements Calibration {
     }
 
     /** Newton's method on the log loss. */
-    static Logistic fit(double[] scores, byte[] labels) {
+    public static Logistic fit(double[] scores, byte[] labels) {
         int positives = 0;
         for (byte label : labels) {
             positives += label;

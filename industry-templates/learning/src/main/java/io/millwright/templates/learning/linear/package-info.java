@@ -1,4 +1,4 @@
-/** Linear models in closed form: Cholesky factors, least squares with an L2 penalty. */
+/** Linear models: Cholesky factors, least squares and logistic regression with an L2 penalty. */
 @NullMarked
 package io.millwright.templates.learning.linear;
 
