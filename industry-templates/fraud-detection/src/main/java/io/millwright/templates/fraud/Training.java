@@ -18,7 +18,10 @@ import io.millwright.templates.fraud.features.FeatureTable;
 import io.millwright.templates.fraud.ledger.Memory;
 import io.millwright.templates.fraud.ledger.Remembered;
 import io.millwright.templates.fraud.ledger.Transactions;
+import io.millwright.templates.fraud.mixture.LinearLearner;
+import io.millwright.templates.fraud.mixture.Mixture;
 import io.millwright.templates.fraud.model.CalibrationCurve;
+import io.millwright.templates.fraud.model.LinearPart;
 import io.millwright.templates.fraud.model.ModelFiles;
 import io.millwright.templates.fraud.model.Recipe;
 import io.millwright.templates.fraud.report.Importance;
@@ -67,23 +70,28 @@ final class Training {
         try (BoostedTrees trees = evaluation
                 .learner()
                 .exactly(evaluation.rounds(), evaluation.finalRows(), new LearningCurve(progress, 0.78, 0.9, steps))) {
+            Mixture mixture = new LinearLearner(table).mixture(evaluation.linearWeight(), evaluation.finalRows());
+            mixture.tell(notes);
             progress.update(0.9, "Writing the report");
             TrainingReport report =
                     new TrainingReport(evaluation, costs, threshold, Understanding.cases(plan, prepared.labels()));
             List<Chart> further = new ArrayList<>();
-            further.add(Importance.of(trees, table, evaluation.test().rows()));
+            further.add(Importance.of(trees, mixture, table, evaluation.test().rows()));
             tried.map(tuning::chart).ifPresent(further::add);
             context.report(report.of(prepared.read(), prepared.groups(), further, notes));
             progress.update(0.95, "Saving the model");
+            List<String> names = table.features().stream().map(Feature::name).toList();
+            LinearPart linear = LinearPart.of(mixture, names);
             Recipe written = new Recipe(
-                    Recipe.FORMAT,
+                    Recipe.format(linear),
                     plan,
                     prepared.recipe(),
-                    table.features().stream().map(Feature::name).toList(),
+                    names,
                     prepared.labels().meaning(),
                     CalibrationCurve.of(evaluation.calibration()),
                     threshold,
                     evaluation.how(),
+                    linear,
                     Map.of());
             ModelFiles.write(written, trees, memory(prepared), context.model());
         }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param calibration for the final model
  * @param learner that grows the final model's trees
  * @param rounds trees of the final model
+ * @param linearWeight how much say a logistic regression has in the final model; 0 where the trees speak alone
  * @param finalRows rows that the final model learns from
  * @param curve how learning went
  * @param weeks the same judged on earlier stretches of days, the test last; empty where there is no time for it
@@ -23,6 +24,7 @@ public record Evaluation(
         Calibration calibration,
         Learner learner,
         int rounds,
+        double linearWeight,
         int[] finalRows,
         LearningCurve curve,
         List<Week> weeks,

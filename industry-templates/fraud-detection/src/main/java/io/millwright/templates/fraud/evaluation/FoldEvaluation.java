@@ -2,7 +2,10 @@ package io.millwright.templates.fraud.evaluation;
 
 import io.millwright.plugins.api.Progress;
 import io.millwright.templates.fraud.ledger.Transactions;
+import io.millwright.templates.fraud.mixture.LinearLearner;
+import io.millwright.templates.fraud.mixture.SideBySide;
 import io.millwright.templates.learning.boosting.BoostedTrees;
+import io.millwright.templates.learning.boosting.Matrix;
 import io.millwright.templates.learning.calibration.Calibration;
 import io.millwright.templates.learning.report.Notes;
 import io.millwright.templates.learning.split.Folds;
@@ -12,11 +15,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges by chance, where there is no time to split by: every row is scored by a model that learnt from the other folds.
- * Rows set aside from the first of these, twice, tell how many trees are good. Probabilities are calibrated on the other
- * folds' scores.
+ * Rows set aside from the first of these, twice, tell how many trees are good. Probabilities are calibrated, and the say of a logistic regression is
+ * chosen, on the other folds' scores.
  */
 public final class FoldEvaluation {
 
@@ -64,30 +68,52 @@ public final class FoldEvaluation {
         double[] raw = new double[rows.length];
         LearningCurve shown =
                 new LearningCurve(progress, 0.35, 0.4, learner.options().rounds());
-        int rounds = stopped(shown).rounds();
+        SideBySide beside = new SideBySide(new LinearLearner(learner.table()));
+        boolean wholly = judgedFolds > 1;
+        int rounds = stopped(shown, wholly ? null : beside).rounds();
         for (int number = 0; number < judgedFolds; number++) {
             double from = 0.45 + 0.3 * number / judgedFolds;
             LearningCurve curve = new LearningCurve(progress, from, from + 0.3 / judgedFolds, learner.steps(rounds));
             int[] judged = Folds.rows(fold, number, true);
-            int[] others = Folds.rows(fold, number, false);
-            try (BoostedTrees trees = learner.exactly(rounds, pick(rows, others), curve)) {
-                double[] scores = trees.probabilities(learner.table().matrix(pick(rows, judged)));
-                for (int at = 0; at < judged.length; at++) {
-                    raw[judged[at]] = scores[at];
+            int[] learnt = pick(rows, Folds.rows(fold, number, false));
+            try (BoostedTrees trees = learner.exactly(rounds, learnt, curve)) {
+                Matrix matrix = learner.table().matrix(pick(rows, judged));
+                double[] scores = trees.probabilities(matrix);
+                if (wholly) {
+                    beside.add(number, learnt, pick(rows, judged), scores);
+                } else {
+                    scores = new LinearLearner(learner.table())
+                            .mixture(beside.weight(), learnt)
+                            .scores(scores, matrix);
                 }
+                put(scores, judged, raw);
             }
             progress.log("Fold " + (number + 1) + " of " + judgedFolds + " judged");
         }
-        return evaluation(raw, Math.max(1, rounds), shown);
+        for (int number = 0; wholly && number < judgedFolds; number++) {
+            int[] judged = Folds.rows(fold, number, true);
+            beside.mixed(number).ifPresent(mixed -> put(mixed, judged, raw));
+        }
+        return evaluation(raw, Math.max(1, rounds), beside.weight(), shown);
+    }
+
+    private static void put(double[] values, int[] positions, double[] into) {
+        for (int at = 0; at < positions.length; at++) {
+            into[positions[at]] = values[at];
+        }
     }
 
     /** How well the learner does on rows set aside from those that the first fold learns from. */
     public Tried tried() throws InterruptedException {
-        return stopped(new LearningCurve(progress, 0.35, 0.4, learner.options().rounds()));
+        return stopped(new LearningCurve(progress, 0.35, 0.4, learner.options().rounds()), null);
     }
 
-    /** How many trees are good, by rows set aside from those that the first fold learns from. */
-    private Tried stopped(LearningCurve curve) throws InterruptedException {
+    /**
+     * How many trees are good, by rows set aside from those that the first fold learns from.
+     *
+     * @param beside told of these rows, where no other rows will tell how much say a regression deserves
+     */
+    private Tried stopped(LearningCurve curve, @Nullable SideBySide beside) throws InterruptedException {
         if (rarer() < ENOUGH_TO_STOP) {
             return new Tried(
                     Double.NaN,
@@ -108,12 +134,15 @@ public final class FoldEvaluation {
             try (BoostedTrees trees = learner.stoppedEarly(learning, stopping, heard)) {
                 double[] scores = trees.probabilities(learner.table().matrix(stopping));
                 parts.add(Tried.of(scores, learner.table().labels(stopping), trees.rounds()));
+                if (beside != null) {
+                    beside.add(time, learning, stopping, scores);
+                }
             }
         }
         return Tried.mean(parts);
     }
 
-    private Evaluation evaluation(double[] raw, int rounds, LearningCurve shown) {
+    private Evaluation evaluation(double[] raw, int rounds, double linearWeight, LearningCurve shown) {
         int[] scored = judgedFolds == 1 ? Folds.rows(fold, 0, true) : range(rows.length);
         double[] scores = new double[scored.length];
         byte[] outcomes = new byte[scored.length];
@@ -138,7 +167,17 @@ public final class FoldEvaluation {
                         rows.length,
                         judgedFolds);
         return new Evaluation(
-                test, test, Calibration.fit(scores, outcomes), learner, rounds, rows, shown, List.of(), 0, how);
+                test,
+                test,
+                Calibration.fit(scores, outcomes),
+                learner,
+                rounds,
+                linearWeight,
+                rows,
+                shown,
+                List.of(),
+                0,
+                how);
     }
 
     private static double[] crossCalibrated(double[] scores, byte[] labels, int[] part) {

@@ -71,6 +71,7 @@ public final class TimeEvaluation {
                     calibration,
                     learner,
                     rounds,
+                    0,
                     finalRows(training.length),
                     chosen.curve(),
                     weeks(learner, rounds, judged),

@@ -4,6 +4,7 @@ import io.millwright.plugins.api.ModelInput;
 import io.millwright.plugins.api.ModelOutput;
 import io.millwright.plugins.api.TemplateException;
 import io.millwright.templates.fraud.ledger.Remembered;
+import io.millwright.templates.fraud.mixture.Mixture;
 import io.millwright.templates.learning.boosting.BoostedTrees;
 import io.millwright.templates.learning.boosting.EngineException;
 import io.millwright.templates.learning.files.SavedFiles;
@@ -48,6 +49,7 @@ public final class ModelFiles {
                     recipe.calibration(),
                     recipe.threshold(),
                     recipe.howJudged(),
+                    recipe.linear(),
                     digests);
             Files.writeString(output.file(Recipe.FILE), JSON.writeValueAsString(complete) + "\n");
         } catch (IOException unwritable) {
@@ -59,11 +61,11 @@ public final class ModelFiles {
     public static FraudModel read(ModelInput input) throws TemplateException {
         try {
             Recipe recipe = JSON.readValue(Files.readString(input.file(Recipe.FILE)), Recipe.class);
-            if (recipe.format() != Recipe.FORMAT) {
+            if (recipe.format() != Recipe.format(recipe.linear())) {
                 throw TemplateException.user(
                         "model-format",
-                        "The model's layout is version %d; this template reads version %d."
-                                .formatted(recipe.format(), Recipe.FORMAT),
+                        "The model's layout is version %d; this template reads versions up to %d."
+                                .formatted(recipe.format(), Recipe.WITH_LINEAR_PART),
                         "Score with the template version that trained it, or train again.");
             }
             recipe.calibration().calibration();
@@ -72,7 +74,9 @@ public final class ModelFiles {
                     throw SavedFiles.damaged(file);
                 }
             }
-            return new FraudModel(recipe, BoostedTrees.load(input.file(TREES)), HistoryFile.read(input.file(HISTORY)));
+            Mixture mixture = recipe.mixture();
+            return new FraudModel(
+                    recipe, BoostedTrees.load(input.file(TREES)), mixture, HistoryFile.read(input.file(HISTORY)));
         } catch (IOException
                 | JacksonException
                 | EngineException

@@ -3,7 +3,9 @@ package io.millwright.templates.fraud.report;
 import io.millwright.plugins.api.Chart;
 import io.millwright.templates.fraud.features.Feature;
 import io.millwright.templates.fraud.features.FeatureTable;
+import io.millwright.templates.fraud.mixture.Mixture;
 import io.millwright.templates.learning.boosting.BoostedTrees;
+import io.millwright.templates.learning.boosting.Matrix;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,9 +18,9 @@ public final class Importance {
 
     private Importance() {}
 
-    public static Chart.Bars of(BoostedTrees trees, FeatureTable table, int[] rows) {
-        int[] some = some(rows);
-        float[][] contributions = trees.contributions(table.matrix(some));
+    public static Chart.Bars of(BoostedTrees trees, Mixture mixture, FeatureTable table, int[] rows) {
+        Matrix some = table.matrix(some(rows));
+        float[][] contributions = mixture.contributions(trees.contributions(some), some);
         double[] moved = new double[table.features().size()];
         double total = 0;
         for (float[] row : contributions) {

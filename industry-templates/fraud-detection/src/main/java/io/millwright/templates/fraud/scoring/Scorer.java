@@ -4,6 +4,7 @@ import io.millwright.plugins.api.Progress;
 import io.millwright.templates.fraud.features.FeatureTable;
 import io.millwright.templates.fraud.ledger.Transactions;
 import io.millwright.templates.fraud.model.FraudModel;
+import io.millwright.templates.learning.boosting.Matrix;
 import io.millwright.templates.learning.calibration.Calibration;
 import io.millwright.templates.learning.metrics.Order;
 import io.millwright.templates.learning.trees.TreeScorer;
@@ -38,7 +39,8 @@ final class Scorer {
         for (int start = 0; start < scores.length; start += CHUNK) {
             progress.update(0.4 + 0.4 * start / scores.length, "Scoring");
             int end = Math.min(scores.length, start + CHUNK);
-            double[] raw = trees.scores(table.matrix(Arrays.copyOfRange(rowOfFile, start, end)));
+            Matrix rows = table.matrix(Arrays.copyOfRange(rowOfFile, start, end));
+            double[] raw = model.mixture().scores(trees.scores(rows), rows);
             for (int at = 0; at < raw.length; at++) {
                 scores[start + at] = calibration.probability(raw[at]);
             }
@@ -56,7 +58,8 @@ final class Scorer {
         for (int at = 0; at < explained; at++) {
             rows[at] = rowOfFile[top[at]];
         }
-        float[][] contributions = model.trees().contributions(table.matrix(rows));
+        Matrix explain = table.matrix(rows);
+        float[][] contributions = model.mixture().contributions(model.trees().contributions(explain), explain);
         Reasons words = new Reasons(table);
         for (int at = 0; at < explained; at++) {
             reasons.set(top[at], words.of(rows[at], contributions[at]));
