@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Finds how many steps it takes until series repeat themselves: peaks of the autocorrelation of the changes from step to
- * step, averaged over the series, so that neither trend nor level matter.
+ * step, averaged over the series, so that neither trend nor level matter. What chance would give too is no period.
  */
 public final class Periods {
 
@@ -42,18 +42,21 @@ public final class Periods {
         if (most < 2) {
             return List.of();
         }
-        double[] likeness = likeness(series, most);
+        List<double[]> changes = changesOf(series, most);
+        double[] likeness = likeness(changes, most);
+        Chance chance = Chance.of(changes, likeness);
         List<Integer> possible =
                 expected.stream().filter(period -> period <= most).toList();
         List<Integer> peaks = possible.stream()
-                .filter(period -> peak(likeness, period) && likeness[period] > EXPECTED)
+                .filter(period -> peak(likeness, period)
+                        && likeness[period] > Math.max(EXPECTED, chance.limit(period, possible.size())))
                 .toList();
         List<Integer> known = peaks.isEmpty()
                 ? possible.stream()
-                        .filter(period -> hill(likeness, period, most))
+                        .filter(period -> hill(likeness, period, most, chance.limit(period, possible.size())))
                         .toList()
                 : peaks;
-        int first = known.isEmpty() ? strongest(likeness, most) : known.getFirst();
+        int first = known.isEmpty() ? strongest(likeness, most, chance) : known.getFirst();
         if (first == 0) {
             return List.of();
         }
@@ -98,20 +101,29 @@ public final class Periods {
         return (int) Math.min(LONGEST, lengths[lengths.length / 2] / FEWEST_ROUNDS);
     }
 
-    private static double[] likeness(List<double[]> series, int most) {
-        double[] sum = new double[most + 2];
-        int count = 0;
+    /** Of so many series that are long enough and change at all. */
+    private static List<double[]> changesOf(List<double[]> series, int most) {
+        List<double[]> found = new ArrayList<>();
         int stride = Math.max(1, series.size() / MOST_SERIES);
         for (int at = 0; at < series.size(); at += stride) {
             double[] changes = changes(series.get(at));
             if (changes.length > most) {
-                double[] own = Autocorrelation.of(changes, most + 1);
-                // a sum over fewer pairs is not a weaker likeness
-                for (int lag = 0; lag < sum.length; lag++) {
-                    sum[lag] += own[lag] * changes.length / Math.max(1, changes.length - lag);
-                }
-                count += own[0] > 0 ? 1 : 0;
+                found.add(changes);
             }
+        }
+        return found;
+    }
+
+    private static double[] likeness(List<double[]> series, int most) {
+        double[] sum = new double[most + 2];
+        int count = 0;
+        for (double[] changes : series) {
+            double[] own = Autocorrelation.of(changes, most + 1);
+            // a sum over fewer pairs is not a weaker likeness
+            for (int lag = 0; lag < sum.length; lag++) {
+                sum[lag] += own[lag] * changes.length / Math.max(1, changes.length - lag);
+            }
+            count += own[0] > 0 ? 1 : 0;
         }
         for (int lag = 0; lag < sum.length; lag++) {
             sum[lag] /= Math.max(1, count);
@@ -134,16 +146,15 @@ public final class Periods {
         return changes;
     }
 
-    private static int strongest(double[] likeness, int most) {
+    private static int strongest(double[] likeness, int most, Chance chance) {
+        boolean[] possible = new boolean[most + 1];
         double best = 0;
         for (int lag = 2; lag <= most; lag++) {
-            best = peak(likeness, lag) ? Math.max(best, likeness[lag]) : best;
-        }
-        if (best < UNEXPECTED) {
-            return 0;
+            possible[lag] = peak(likeness, lag) && likeness[lag] > Math.max(UNEXPECTED, chance.limit(lag, most));
+            best = possible[lag] ? Math.max(best, likeness[lag]) : best;
         }
         for (int lag = 2; lag <= most; lag++) {
-            if (peak(likeness, lag) && likeness[lag] >= NEARLY * best) {
+            if (possible[lag] && likeness[lag] >= NEARLY * best) {
                 return lag;
             }
         }
@@ -154,13 +165,14 @@ public final class Periods {
      * Whether series are like themselves around a long period, more than at other distances: a year has not quite 52 weeks, and
      * chance moves the peak by some of them.
      */
-    private static boolean hill(double[] likeness, int period, int most) {
+    private static boolean hill(double[] likeness, int period, int most, double limit) {
         int width = period / WIDTH;
         if (width < LEAST_WIDTH || period + width > most) {
             return false;
         }
         double top = mean(likeness, period - width, period + width);
-        return top > EXPECTED && top > EXPECTED + mean(likeness, period / 2, Math.min(most, period + period / 2));
+        return top > Math.max(EXPECTED, limit)
+                && top > EXPECTED + mean(likeness, period / 2, Math.min(most, period + period / 2));
     }
 
     private static double mean(double[] likeness, int from, int to) {

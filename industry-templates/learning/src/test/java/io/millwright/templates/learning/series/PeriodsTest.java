@@ -59,6 +59,70 @@ class PeriodsTest {
         assertThat(found).isLessThan(4);
     }
 
+    /** Three years tell little of a year: among noise one autocorrelation in four used to pass for one. */
+    @Test
+    void threeYearsOfNoiseHaveNoYearAndFewStepsNoPeriod() {
+        SplittableRandom random = new SplittableRandom(8);
+        int years = 0;
+        int others = 0;
+        for (int trial = 0; trial < 100; trial++) {
+            years += Periods.find(List.of(noise(random, 156)), List.of(52)).isEmpty() ? 0 : 1;
+            others += Periods.find(List.of(noise(random, 60)), List.of()).isEmpty() ? 0 : 1;
+        }
+        assertThat(years).isLessThan(8);
+        assertThat(others).isLessThan(5);
+    }
+
+    /** Thirty series with the same shocks show the same chance thirty times. */
+    @Test
+    void seriesThatMoveTogetherAreNotManyWitnesses() {
+        SplittableRandom random = new SplittableRandom(9);
+        int found = 0;
+        for (int trial = 0; trial < 50; trial++) {
+            double[] common = noise(random, 156);
+            List<double[]> series = IntStream.range(0, 30)
+                    .mapToObj(number -> {
+                        double[] own = noise(random, 156);
+                        return IntStream.range(0, 156)
+                                .mapToDouble(at -> common[at] + own[at])
+                                .toArray();
+                    })
+                    .toList();
+            found += Periods.find(series, List.of(52)).isEmpty() ? 0 : 1;
+        }
+        assertThat(found).isLessThan(5);
+    }
+
+    /** Weeks before Christmas, three times. */
+    @Test
+    void threeYearsOfWeeksShowTheirYear() {
+        SplittableRandom random = new SplittableRandom(10);
+        int found = 0;
+        for (int trial = 0; trial < 50; trial++) {
+            double[] weeks = IntStream.range(0, 160)
+                    .mapToDouble(at -> 100 + (at % 52 >= 47 ? 20 * (at % 52 - 46) : 0) + 10 * random.nextGaussian())
+                    .toArray();
+            found += Periods.find(List.of(weeks), List.of(52)).equals(List.of(52)) ? 1 : 0;
+        }
+        assertThat(found).isGreaterThan(47);
+    }
+
+    /** Airline passengers 1949 to 1951, in thousands (Box and Jenkins 1970, series G). */
+    @Test
+    void threeYearsOfMonthsShowTheirYear() {
+        double[] passengers = {
+            112, 118, 132, 129, 121, 135, 148, 148, 136, 119, 104, 118, 115, 126, 141, 135, 125, 149, 170, 170, 158,
+            133, 114, 140, 145, 150, 178, 163, 172, 178, 199, 199, 184, 162, 146, 166
+        };
+        assertThat(Periods.find(List.of(passengers), List.of(12))).containsExactly(12);
+    }
+
+    private static double[] noise(SplittableRandom random, int length) {
+        return IntStream.range(0, length)
+                .mapToDouble(at -> random.nextGaussian())
+                .toArray();
+    }
+
     private static List<double[]> series(int period, double noise) {
         SplittableRandom random = new SplittableRandom(5);
         return IntStream.range(0, 10)
