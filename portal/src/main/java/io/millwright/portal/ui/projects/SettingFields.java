@@ -123,6 +123,7 @@ final class SettingFields {
 
     void fill(Understanding understanding) {
         filling = true;
+        emptyWhatIsNotNamed(understanding.options().keySet());
         understanding.options().forEach((name, value) -> {
             if (isOwn(name)) {
                 return;
@@ -132,6 +133,17 @@ final class SettingFields {
             options.stream().filter(option -> option.spec().name().equals(name)).forEach(option -> option.fill(value));
         });
         filling = false;
+    }
+
+    /** Who looked at the data and named columns found none for the other roles: what names alone suggested gives way. */
+    private void emptyWhatIsNotNamed(Set<String> named) {
+        if (roles.stream().anyMatch(field -> named.contains(field.role().option()))) {
+            roles.stream()
+                    .filter(field -> !field.role().required())
+                    .filter(field -> !named.contains(field.role().option()))
+                    .filter(field -> !isOwn(field.role().option()))
+                    .forEach(RoleField::clear);
+        }
     }
 
     /** Tells what each effort takes, with these resources. */

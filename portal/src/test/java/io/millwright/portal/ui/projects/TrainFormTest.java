@@ -123,6 +123,29 @@ class TrainFormTest extends ViewTest {
     }
 
     @Test
+    void aRoleThatNoColumnWasFoundForIsEmptyWhateverNamesSuggest() {
+        visit(PROJECT);
+        var terminal = column("Terminal");
+        assertThat(terminal.getListDataView().getItems().toList()).contains("TERMINAL_ID");
+        assertThat(terminal.getValue()).isNull();
+
+        press("Train");
+
+        assertThat(projects.trainings.getFirst().options()).doesNotContainKey("column.terminal");
+    }
+
+    @Test
+    void aColumnThatAPersonChoseStaysWhateverWasFound() {
+        visit(PROJECT);
+        column("Terminal").setValue("TERMINAL_ID");
+
+        visit("t/acme/jobs");
+        visit(PROJECT);
+
+        assertThat(column("Terminal").getValue()).isEqualTo("TERMINAL_ID");
+    }
+
+    @Test
     void aLookThatFailedSaysWhyAndTrainingGoesOn() {
         jobs.change(
                 World.failed(jobs.get(Caller.system(World.ACME), World.id("inspected")), "No column tells the label."));
@@ -132,6 +155,9 @@ class TrainFormTest extends ViewTest {
         assertThat(page()).contains("No column tells the label.", "Training is possible without it");
         press("Train");
         assertThat(projects.trainings).hasSize(1);
+        assertThat(projects.trainings.getFirst().options())
+                .as("what names suggest is all there is")
+                .containsEntry("column.terminal", "TERMINAL_ID");
     }
 
     @Test
@@ -210,6 +236,11 @@ class TrainFormTest extends ViewTest {
         assertThat(gpus.isInvalid()).isTrue();
         assertThat(cores.isInvalid()).isTrue();
         assertThat(projects.trainings).isEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<String> column(String role) {
+        return $(ComboBox.class).withLabel(role).single();
     }
 
     private int number(String label) {

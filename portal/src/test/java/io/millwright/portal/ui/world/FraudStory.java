@@ -92,7 +92,13 @@ final class FraudStory {
                     new Report.Note(
                             Report.Note.Level.WARNING,
                             "COUNTRY is missing in 3 % of the rows; those are a group of their own.")),
-            Map.of("column.customer", "CUSTOMER_ID", "labelDelayDays", "14", "alertsPerDay", "70"),
+            Map.of(
+                    "column.label", "TX_FRAUD",
+                    "column.time", "TX_DATETIME",
+                    "column.amount", "TX_AMOUNT",
+                    "column.customer", "CUSTOMER_ID",
+                    "labelDelayDays", "14",
+                    "alertsPerDay", "70"),
             List.of(
                     new Understanding.Estimate("quick", 31, 900L << 20),
                     new Understanding.Estimate("balanced", 95, 1_400L << 20),
