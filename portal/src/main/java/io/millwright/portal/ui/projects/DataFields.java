@@ -41,6 +41,10 @@ final class DataFields extends Div {
         add(data, weights);
     }
 
+    boolean isEmpty() {
+        return data.getListDataView().getItemCount() == 0;
+    }
+
     /** What somebody brought comes before what a model scored: that is rarely learnt from. */
     static Stream<Dataset> learntFrom(List<Dataset> every, DataKind kind) {
         return ofKind(every, kind)

@@ -38,6 +38,8 @@ import io.millwright.tenancy.Role;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /** One project: what its newest model found, the form to train, and its runs with their figures. */
 @Route(value = "projects/:project", layout = TenantLayout.class)
@@ -84,7 +86,7 @@ class ProjectView extends TenantPage {
         name(project.name(), new Crumb(tr("nav.projects"), ProjectsNavigation.list(tenant())));
         add(head(project, installation, model));
         if (caller().has(Role.ENGINEER) && project.state() == Project.State.ACTIVE) {
-            add(forms.form(this::caller, project, installation, begin(visit), this::open));
+            add(training(visit, project, installation));
         }
         var runs = new Div();
         add(runs);
@@ -94,6 +96,21 @@ class ProjectView extends TenantPage {
                 fill(runs, project);
             }
         });
+    }
+
+    /** The form; as long as it lacks data, each job that ends may have brought them, such as a sample. */
+    private Div training(Visit visit, Project project, Installation installation) {
+        Supplier<TrainForm> made = () -> forms.form(this::caller, project, installation, begin(visit), this::open);
+        var shown = new AtomicReference<>(made.get());
+        var place = new Div(shown.get());
+        Live.follow(place, feed, caller(), null, kind -> {
+            if (kind != JobFeed.Kind.EVENTS && shown.get().lacksData()) {
+                place.removeAll();
+                shown.set(made.get());
+                place.add(shown.get());
+            }
+        });
+        return place;
     }
 
     private static TrainForms.Begin begin(Visit visit) {

@@ -78,7 +78,7 @@ final class TrainForm extends Div {
         data = new DataFields(every, template.data(), this::choose);
         settings = new SettingFields(template, project.options(), typed, tariff, this::suggest);
         resources = new ResourceFields(most, installation.consent().contains(Right.GPU), typed, this::estimate);
-        if (DataFields.learntFrom(every, template.data()).findAny().isEmpty()) {
+        if (data.isEmpty()) {
             add(new Empty(
                     tr("train.none." + template.data().name()),
                     tr("train.none.what"),
@@ -96,6 +96,11 @@ final class TrainForm extends Div {
                 problem,
                 El.div("mw-row", Head.primary(tr("train.act"), this::start), El.span("mw-faint", tr("train.note")))));
         data.begin(typed.get(DATASET), typed.get(WEIGHTS));
+    }
+
+    /** Whether there is nothing yet that could be learnt from. */
+    boolean lacksData() {
+        return data.isEmpty();
     }
 
     private void choose(@Nullable Dataset chosen) {

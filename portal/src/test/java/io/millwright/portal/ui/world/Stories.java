@@ -40,8 +40,7 @@ public final class Stories {
                 new TemplateVersion(FraudStory.DESCRIPTOR, true, true, DIGEST, 412_000, "millwright-demo", List.of()));
     }
 
-    /** A week of work on card fraud. */
-    public static void week(World world) {
+    private static void project(World world) {
         begin(world);
         world.installations.add(installation(world.templates.getFirst(), World.ago(Duration.ofDays(6)), 1));
         world.projects.add(new Project(
@@ -53,6 +52,23 @@ public final class Stories {
                 Project.State.ACTIVE,
                 "acme-engineer",
                 World.ago(Duration.ofDays(5))));
+    }
+
+    /** A project that waits for its sample: nothing else is there. */
+    public static void sample(World world) {
+        project(world);
+        world.jobs.add(JobStory.job("sampled", JobKind.SAMPLE, JobState.RUNNING, .5, "", Duration.ofMinutes(1)));
+    }
+
+    /** The sample is there, and a look at it. */
+    public static void sampled(World world) {
+        DataStory.dataset(world, "A sample of payments", 1, Lineage.UPLOADED);
+        world.jobs.add(JobStory.job("inspected", JobKind.INSPECT, JobState.SUCCEEDED, 1, "", Duration.ZERO));
+    }
+
+    /** A week of work on card fraud. */
+    public static void week(World world) {
+        project(world);
         DataStory.dataset(world, "Card transactions", 1, Lineage.UPLOADED);
         DataStory.dataset(world, "Card transactions", 2, Lineage.UPLOADED);
         DataStory.dataset(

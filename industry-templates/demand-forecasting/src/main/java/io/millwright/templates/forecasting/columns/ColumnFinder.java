@@ -150,6 +150,7 @@ public final class ColumnFinder {
         List<String> named = Stream.of(item, place)
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
+                .distinct()
                 .toList();
         boolean asked = chosen(Role.ITEM) != null || chosen(Role.PLACE) != null;
         if (time == null) {
