@@ -28,6 +28,11 @@ final class ErrorProfile {
         counts[step]++;
     }
 
+    /** Whether no forecast erred, but for rounding. */
+    boolean none() {
+        return Arrays.stream(sums).sum() <= LEAST * Arrays.stream(counts).sum();
+    }
+
     /** Means over blocks of steps, which many errors can tell. */
     double[] blocks() {
         double[] count = new double[counts.length];

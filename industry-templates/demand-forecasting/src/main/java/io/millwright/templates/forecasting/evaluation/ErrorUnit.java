@@ -25,6 +25,7 @@ public record ErrorUnit(boolean positive, double scale, boolean intermittent) {
         return new ErrorUnit(positive, scale, zeros >= MANY_ZEROS * history.length);
     }
 
+    /** The size of an error; NaN where nothing came, or the series has no unit since it never changed. */
     double size(double came, double forecast) {
         if (Double.isNaN(came)) {
             return Double.NaN;
@@ -32,7 +33,12 @@ public record ErrorUnit(boolean positive, double scale, boolean intermittent) {
         if (positive && forecast > 0) {
             return Math.abs(Math.log(Math.max(came, LEAST * forecast) / forecast));
         }
-        return Double.isNaN(scale) ? 0 : Math.abs(came - forecast) / scale;
+        return Math.abs(came - forecast) / scale;
+    }
+
+    /** This one, with the change of others where it has none of its own. */
+    ErrorUnit orOf(double change) {
+        return Double.isNaN(scale) ? new ErrorUnit(positive, change, intermittent) : this;
     }
 
     /** The value that lies an error of this size below (negative) or above a forecast. */

@@ -15,23 +15,25 @@ import org.jspecify.annotations.Nullable;
  * @param narrow factor of the 80 % interval
  * @param wide factor of the 95 % interval
  * @param degrees degrees of freedom of a sample of few errors; null where there are many
+ * @param change usual change from season to season of the series, for one that never changed; null where none changes
  */
 public record Intervals(
         double[] profile,
         double[] spread,
         double narrow,
         double wide,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double degrees) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double degrees,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double change) {
 
     public static final double NARROW = 0.80;
     public static final double WIDE = 0.95;
-
-    private static final double LEAST = 0.01;
 
     /** Quantiles of the standard normal distribution that belong to the two levels. */
     private static final double NORMAL_NARROW = 1.2816;
 
     private static final double NORMAL_WIDE = 1.9600;
+    /** Mean size of what is normally distributed. */
+    private static final double NORMAL_MEAN = 0.7979;
 
     /** So many independent errors are no sample of few: Student's distribution is wider by less than 0.4 %. */
     private static final double MANY = 400;
@@ -49,50 +51,56 @@ public record Intervals(
         double[] blocks = errors.blocks();
         double independent = Independence.count(origins, paths, blocks);
         double[] profile = independent < MANY ? errors.power() : blocks;
-        double[] sum = new double[series];
-        int[] count = new int[series];
-        double[][] own = new double[origins.size()][];
-        for (int moment = 0; moment < own.length; moment++) {
-            Origin origin = origins.get(moment);
-            own[moment] = new double[series];
-            Arrays.fill(own[moment], Double.NaN);
-            for (int at = 0; at < origin.series().length; at++) {
-                double mean = 0;
-                int steps = 0;
-                for (int step = 0; step < horizon; step++) {
-                    double size = size(origin, paths.get(moment), at, step);
-                    if (!Double.isNaN(size)) {
-                        mean += size / profile[step];
-                        steps++;
-                    }
-                }
-                mean /= steps;
-                own[moment][origin.series()[at]] = mean;
-                sum[origin.series()[at]] += mean;
-                count[origin.series()[at]]++;
-            }
+        if (errors.none()) {
+            return unerring(origins, paths, series, horizon);
         }
-        double[] spread = new double[series];
-        for (int at = 0; at < series; at++) {
-            spread[at] = shrunk(sum[at], count[at]);
-        }
-        @Nullable Double degrees = independent < MANY ? (Double) Math.max(FEWEST_DEGREES, independent - 1) : null;
-        return new Intervals(profile, spread, 0, 0, degrees).withQuantiles(origins, paths, own, sum, count);
+        Spreads spreads = Spreads.of(origins, paths, series, profile);
+        double[] left = left(origins, paths, profile, spreads);
+        return new Intervals(
+                profile,
+                spreads.all(),
+                quantile(left, NARROW),
+                quantile(left, WIDE),
+                independent < MANY ? (Double) Math.max(FEWEST_DEGREES, independent - 1) : null,
+                usualChange(origins));
     }
 
-    /** Quantiles of errors whose series' spread was found at the other moments, as it will be for the future. */
-    private Intervals withQuantiles(
-            List<Origin> origins, List<double[][]> paths, double[][] own, double[] sum, int[] count) {
+    /** Where no forecast erred, errors of the usual change from season to season are what may come. */
+    private static Intervals unerring(List<Origin> origins, List<double[][]> paths, int series, int horizon) {
+        ErrorProfile changes = new ErrorProfile(horizon);
+        for (int moment = 0; moment < origins.size(); moment++) {
+            Origin origin = origins.get(moment);
+            for (int at = 0; at < origin.series().length; at++) {
+                for (int step = 0; step < horizon; step++) {
+                    double path = paths.get(moment)[at][step];
+                    double size = origin.units()[at].size(path + origin.units()[at].scale(), path);
+                    if (!Double.isNaN(size)) {
+                        changes.add(step, size);
+                    }
+                }
+            }
+        }
+        double[] profile = changes.blocks();
+        return new Intervals(
+                profile,
+                Spreads.of(origins, paths, series, profile).all(),
+                NORMAL_NARROW / NORMAL_MEAN,
+                NORMAL_WIDE / NORMAL_MEAN,
+                null,
+                usualChange(origins));
+    }
+
+    /** Errors over the spread of their series as found at the other moments, as it will be for the future; sorted. */
+    private static double[] left(List<Origin> origins, List<double[][]> paths, double[] profile, Spreads spreads) {
         double[] left = new double
                 [origins.stream()
                         .mapToInt(origin -> origin.series().length * profile.length)
                         .sum()];
         int next = 0;
-        for (int moment = 0; moment < own.length; moment++) {
+        for (int moment = 0; moment < origins.size(); moment++) {
             Origin origin = origins.get(moment);
             for (int at = 0; at < origin.series().length; at++) {
-                int series = origin.series()[at];
-                double others = shrunk(sum[series] - own[moment][series], count[series] - 1);
+                double others = spreads.without(moment, origin.series()[at]);
                 for (int step = 0; step < profile.length; step++) {
                     double size = size(origin, paths.get(moment), at, step);
                     if (!Double.isNaN(size)) {
@@ -103,7 +111,17 @@ public record Intervals(
         }
         left = Arrays.copyOf(left, next);
         Arrays.sort(left);
-        return new Intervals(profile, spread, quantile(left, NARROW), quantile(left, WIDE), degrees);
+        return left;
+    }
+
+    /** The median of the series that change; null where none does. */
+    private static @Nullable Double usualChange(List<Origin> origins) {
+        double[] scales = Arrays.stream(origins.getFirst().units())
+                .mapToDouble(ErrorUnit::scale)
+                .filter(scale -> !Double.isNaN(scale))
+                .sorted()
+                .toArray();
+        return scales.length == 0 ? null : (Double) scales[scales.length / 2];
     }
 
     /** How much wider Student's interval is than the normal one. */
@@ -126,9 +144,10 @@ public record Intervals(
     public double[] lower(ErrorUnit unit, double[] path, int series, boolean wideOne, double floor) {
         double[] limits = new double[path.length];
         double apart = apart(wideOne);
+        ErrorUnit known = change == null ? unit : unit.orOf(change);
         for (int step = 0; step < path.length; step++) {
             limits[step] = Math.max(
-                    Math.min(floor, path[step]), unit.shifted(path[step], -apart * width(series, step, wideOne)));
+                    Math.min(floor, path[step]), known.shifted(path[step], -apart * width(series, step, wideOne)));
         }
         return limits;
     }
@@ -136,8 +155,9 @@ public record Intervals(
     public double[] upper(ErrorUnit unit, double[] path, int series, boolean wideOne) {
         double[] limits = new double[path.length];
         double apart = apart(wideOne);
+        ErrorUnit known = change == null ? unit : unit.orOf(change);
         for (int step = 0; step < path.length; step++) {
-            double limit = unit.shifted(path[step], width(series, step, wideOne));
+            double limit = known.shifted(path[step], width(series, step, wideOne));
             // not as a share, which would multiply itself
             limits[step] = apart == 1 ? limit : path[step] + apart * (limit - path[step]);
         }
@@ -161,10 +181,6 @@ public record Intervals(
 
     private static double size(Origin origin, double[][] paths, int at, int step) {
         return origin.units()[at].size(origin.came()[at][step], paths[at][step]);
-    }
-
-    private static double shrunk(double sum, int count) {
-        return count < 1 ? 1 : Math.max(LEAST, Math.sqrt(Math.max(0, sum) / count));
     }
 
     private static double quantile(double[] sorted, double level) {

@@ -87,6 +87,43 @@ class IntervalsTest {
         return new Origin(back, series, units, came, new double[][][] {new double[count][HORIZON]});
     }
 
+    /** One series was forecast without any error, another never changed at all: both may err like others some time, if less. */
+    @Test
+    void whoNeverErredHasAnIntervalToo() {
+        SplittableRandom random = new SplittableRandom(12);
+        List<Origin> origins = new ArrayList<>();
+        List<double[][]> paths = new ArrayList<>();
+        for (int moment = 0; moment < 5; moment++) {
+            Origin origin = origin(random);
+            origin.came()[0] = new double[HORIZON];
+            origin.came()[3] = new double[HORIZON];
+            origin.units()[3] = new ErrorUnit(false, Double.NaN, true);
+            origins.add(origin);
+            paths.add(new double[SERIES][HORIZON]);
+        }
+        Intervals intervals = Intervals.of(origins, paths, SERIES, HORIZON);
+        ErrorUnit[] units = origins.getFirst().units();
+        double usual = intervals.upper(units[6], new double[HORIZON], 6, true)[0];
+        for (int quiet : new int[] {0, 3}) {
+            double width = intervals.upper(units[quiet], new double[HORIZON], quiet, true)[0];
+            assertThat(width).isBetween(0.2 * usual, 0.8 * usual);
+        }
+    }
+
+    @Test
+    void whereNothingErredTheUsualChangeIsTheWidth() {
+        Origin exact = new Origin(
+                HORIZON,
+                new int[] {0},
+                new ErrorUnit[] {new ErrorUnit(false, 10, false)},
+                new double[1][HORIZON],
+                new double[][][] {new double[1][HORIZON]});
+        Intervals intervals = Intervals.of(
+                List.of(exact, exact), List.of(new double[1][HORIZON], new double[1][HORIZON]), 1, HORIZON);
+        assertThat(intervals.upper(exact.units()[0], new double[HORIZON], 0, true)[0])
+                .isBetween(5.0, 30.0);
+    }
+
     @Test
     void theMedianOfAnEvenNumberLiesInTheMiddle() {
         double[][] paths = {{1, 9}, {100, -100}, {3, 5}};
