@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +115,20 @@ class OddFilesTest extends QuickForecasts {
                 .containsEntry("column.item", "Artikel")
                 .containsEntry("column.place", "Filiale");
         assertThat(understood.facts().get("Layout")).contains("\"Artikel\", \"Farbe\", \"Filiale\"");
+    }
+
+    @Test
+    void aColumnThatIsItemAndPlaceNamesASeriesOnce() throws Exception {
+        StringBuilder file = new StringBuilder("date,store,sold\n");
+        for (int day = 0; day < 100; day++) {
+            for (String store : List.of("north", "south")) {
+                file.append("%s,%s,%d%n".formatted(LocalDate.of(2024, 1, 1).plusDays(day), store, season(day, 7)));
+            }
+        }
+        var understood = run.withOptions(Map.of("column.item", "store", "column.place", "store"))
+                .inspect(CsvFiles.parse(file.toString()));
+        assertThat(understood.facts().get("Layout")).containsOnlyOnce("store");
+        assertThat(understood.options()).doesNotContainKey("column.place");
     }
 
     /** Text beside a time that no two rows share names no series. */

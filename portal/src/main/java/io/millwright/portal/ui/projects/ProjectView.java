@@ -38,7 +38,7 @@ import io.millwright.tenancy.Role;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /** One project: what its newest model found, the form to train, and its runs with their figures. */
@@ -101,13 +101,15 @@ class ProjectView extends TenantPage {
     /** The form; as long as it lacks data, each job that ends may have brought them, such as a sample. */
     private Div training(Visit visit, Project project, Installation installation) {
         Supplier<TrainForm> made = () -> forms.form(this::caller, project, installation, begin(visit), this::open);
-        var shown = new AtomicReference<>(made.get());
-        var place = new Div(shown.get());
+        var first = made.get();
+        var place = new Div(first);
+        var lacksData = new AtomicBoolean(first.lacksData());
         Live.follow(place, feed, caller(), null, kind -> {
-            if (kind != JobFeed.Kind.EVENTS && shown.get().lacksData()) {
+            if (kind != JobFeed.Kind.EVENTS && lacksData.get()) {
+                var form = made.get();
+                lacksData.set(form.lacksData());
                 place.removeAll();
-                shown.set(made.get());
-                place.add(shown.get());
+                place.add(form);
             }
         });
         return place;
