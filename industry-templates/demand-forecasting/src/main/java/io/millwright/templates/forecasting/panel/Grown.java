@@ -57,6 +57,16 @@ final class Grown {
         return sorted[0];
     }
 
+    /** The earliest moment. */
+    long first() {
+        return Arrays.stream(moments, 0, size).min().orElse(0);
+    }
+
+    /** Whether all values are whole numbers. */
+    boolean whole() {
+        return Arrays.stream(values, 0, size).allMatch(value -> Double.isNaN(value) || value == Math.rint(value));
+    }
+
     long cells(Clock clock) {
         long low = Arrays.stream(moments, 0, size).min().orElse(0);
         long high = Arrays.stream(moments, 0, size).max().orElse(0);

@@ -162,20 +162,10 @@ final class LongReader {
     }
 
     private Clock clock(boolean calendar) throws TemplateException {
-        Map<Long, Integer> steps = new LinkedHashMap<>();
-        long first = Long.MAX_VALUE;
-        for (Grown grown : found.values()) {
-            first = Math.min(first, grown.countSteps(steps));
-        }
-        long usual = 1;
-        int most = 0;
-        for (var each : steps.entrySet()) {
-            if (each.getValue() > most || each.getValue() == most && each.getKey() < usual) {
-                usual = each.getKey();
-                most = each.getValue();
-            }
-        }
-        Clock clock = calendar ? Clock.of(first, usual) : new Clock(Clock.Unit.NUMBER, usual, first);
+        UsualStep steps = UsualStep.of(found.values());
+        Clock clock = calendar
+                ? Clock.of(steps.first(), steps.ofCalendar(found.values()))
+                : new Clock(Clock.Unit.NUMBER, steps.usual(), steps.first());
         long cells = 0;
         long points = 0;
         for (Grown grown : found.values()) {
