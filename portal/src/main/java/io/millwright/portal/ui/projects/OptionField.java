@@ -13,7 +13,11 @@ import io.millwright.broker.Tariff;
 import io.millwright.plugins.api.OptionSpec;
 import io.millwright.plugins.host.OptionRules;
 import io.millwright.portal.ui.kit.Formats;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Asks for one option of a template, checked as one types by the rules that the service checks too. */
 sealed interface OptionField permits OptionField.Typed, OptionField.Choice, OptionField.Switch, PresetField {
@@ -126,8 +130,19 @@ sealed interface OptionField permits OptionField.Typed, OptionField.Choice, Opti
         private static ComboBox<String> searched(OptionSpec spec) {
             var field = new ComboBox<String>(spec.title());
             field.setHelperText(spec.description());
-            field.setItems(spec.choices());
+            field.setItems(query -> likest(spec.choices(), query.getFilter().orElse(""))
+                    .skip(query.getOffset())
+                    .limit(query.getLimit()));
             return field;
+        }
+
+        /** Choices that hold what was typed; first those that begin with it. */
+        static Stream<String> likest(List<String> choices, String typed) {
+            var wanted = typed.strip().toLowerCase(Locale.ROOT);
+            return choices.stream()
+                    .filter(choice -> choice.toLowerCase(Locale.ROOT).contains(wanted))
+                    .sorted(Comparator.comparing(
+                            choice -> !choice.toLowerCase(Locale.ROOT).startsWith(wanted)));
         }
 
         @Override

@@ -46,6 +46,17 @@ class OptionFieldTest {
         assertThat(field.value()).isEqualTo("choice 0");
     }
 
+    @Test
+    void whatBeginsWithWhatWasTypedComesFirst() {
+        var countries =
+                List.of("none", "Central African Republic (CF)", "France (FR)", "Guinea (GN)", "South Africa (ZA)");
+
+        assertThat(OptionField.Choice.likest(countries, " fr"))
+                .containsExactly("France (FR)", "Central African Republic (CF)", "South Africa (ZA)");
+        assertThat(OptionField.Choice.likest(countries, "")).containsExactlyElementsOf(countries);
+        assertThat(OptionField.Choice.likest(countries, "nowhere")).isEmpty();
+    }
+
     private OptionField field(int choices) {
         var names = IntStream.range(0, choices).mapToObj(at -> "choice " + at).toList();
         return OptionField.of(
