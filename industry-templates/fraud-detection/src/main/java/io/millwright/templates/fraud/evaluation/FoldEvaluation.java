@@ -90,11 +90,17 @@ public final class FoldEvaluation {
             }
             progress.log("Fold " + (number + 1) + " of " + judgedFolds + " judged");
         }
-        for (int number = 0; wholly && number < judgedFolds; number++) {
-            int[] judged = Folds.rows(fold, number, true);
-            beside.mixed(number).ifPresent(mixed -> put(mixed, judged, raw));
+        double weight = beside.weight();
+        double[] asUsed = raw;
+        if (wholly && weight > 0) {
+            asUsed = new double[rows.length];
+            for (int number = 0; number < judgedFolds; number++) {
+                int[] judged = Folds.rows(fold, number, true);
+                put(beside.mixed(number, beside.weightWithout(number)), judged, raw);
+                put(beside.mixed(number, weight), judged, asUsed);
+            }
         }
-        return evaluation(raw, Math.max(1, rounds), beside.weight(), shown);
+        return evaluation(raw, asUsed, Math.max(1, rounds), weight, shown);
     }
 
     private static void put(double[] values, int[] positions, double[] into) {
@@ -142,13 +148,16 @@ public final class FoldEvaluation {
         return Tried.mean(parts);
     }
 
-    private Evaluation evaluation(double[] raw, int rounds, double linearWeight, LearningCurve shown) {
+    /** @param asUsed the scores of the mixture that will be used, which its calibration is fitted on */
+    private Evaluation evaluation(double[] raw, double[] asUsed, int rounds, double linearWeight, LearningCurve shown) {
         int[] scored = judgedFolds == 1 ? Folds.rows(fold, 0, true) : range(rows.length);
         double[] scores = new double[scored.length];
+        double[] used = new double[scored.length];
         byte[] outcomes = new byte[scored.length];
         int[] part = new int[scored.length];
         for (int at = 0; at < scored.length; at++) {
             scores[at] = raw[scored[at]];
+            used[at] = asUsed[scored[at]];
             outcomes[at] = labels[scored[at]];
             part[at] = fold[scored[at]];
         }
@@ -169,7 +178,7 @@ public final class FoldEvaluation {
         return new Evaluation(
                 test,
                 test,
-                Calibration.fit(scores, outcomes),
+                Calibration.fit(used, outcomes),
                 learner,
                 rounds,
                 linearWeight,

@@ -43,13 +43,18 @@ public final class SideBySide {
         return weight(number -> true);
     }
 
-    /** What both say of a part, with a weight that the other parts tell; empty where the trees speak alone. */
-    public Optional<double[]> mixed(int number) {
-        double weight = weight(other -> other != number);
+    /** How much by all parts but one. */
+    public double weightWithout(int number) {
+        return weight(other -> other != number);
+    }
+
+    /** What both together say of a part, from 0 to 1. */
+    public double[] mixed(int number, double weight) {
         Part part = parts.get(number);
-        return weight == 0 || part == null
-                ? Optional.empty()
-                : Optional.of(Margins.mixed(part.trees(), part.linear(), weight));
+        if (part == null) {
+            throw new IllegalArgumentException("there is no part " + number);
+        }
+        return weight == 0 ? part.trees() : Margins.mixed(part.trees(), part.linear(), weight);
     }
 
     private double weight(IntPredicate wanted) {
