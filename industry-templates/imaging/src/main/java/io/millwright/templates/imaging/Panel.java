@@ -16,14 +16,15 @@ import io.millwright.templates.imaging.pictures.Painter;
 import io.millwright.templates.imaging.pictures.Variation;
 import io.millwright.templates.learning.workers.Workers;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 /** The networks of a model at work; training and scoring ask images the same way. Close it. */
 public final class Panel implements AutoCloseable {
 
-    /** A multiple of what a network looks at together. */
-    private static final int CHUNK = 256;
+    /** Images after which it is told how far one is; as many as a network looks at together. */
+    private static final int CHUNK = 64;
 
     private final Recipe recipe;
     private final List<Familiarity> familiarity;
@@ -43,36 +44,68 @@ public final class Panel implements AutoCloseable {
         }
     }
 
-    /** Asks about some rows: the order and company of images change nothing but the last digits. */
+    /**
+     * Asks about some rows: the order and company of images change nothing but the last digits. Each network is asked about all of
+     * them on one thread, since every new thread keeps native memory of its own.
+     */
     public Judgement judge(Pictures pictures, int[] rows, Progress progress, double from, double to)
             throws InterruptedException {
+        Told told = new Told(progress, from, to, networks.size() * rows.length);
+        List<Opinion> opinions = workers.map(networks.size(), network -> opinion(network, pictures, rows, told));
         double[][] probabilities = new double[rows.length][];
         double[] strangeness = new double[rows.length];
-        for (int start = 0; start < rows.length; start += CHUNK) {
-            progress.update(from + (to - from) * start / rows.length, "Looking at the images");
-            int[] some = java.util.Arrays.copyOfRange(rows, start, Math.min(rows.length, start + CHUNK));
-            byte[][] images = pictures.of(some);
-            double[][] logits = new double[some.length][recipe.classes().size()];
-            List<Predictor.Said> answers = workers.map(
-                    networks.size(), network -> predictors.get(network).predict(images));
-            for (int network = 0; network < networks.size(); network++) {
-                Predictor.Said said = answers.get(network);
-                for (int at = 0; at < some.length; at++) {
-                    for (int output = 0; output < logits[at].length; output++) {
-                        logits[at][output] += said.logits()[at][output] / networks.size();
-                    }
-                    strangeness[start + at] +=
-                            familiarity.get(network).strangeness(doubles(said.features()[at])) / networks.size();
+        for (int at = 0; at < rows.length; at++) {
+            double[] logits = new double[recipe.classes().size()];
+            for (Opinion opinion : opinions) {
+                for (int output = 0; output < logits.length; output++) {
+                    logits[output] += opinion.logits()[at][output] / networks.size();
                 }
+                strangeness[at] += opinion.strangeness()[at] / networks.size();
             }
-            for (int at = 0; at < some.length; at++) {
-                probabilities[start + at] =
-                        Temperature.probabilities(logits[at], recipe.exclusive(), recipe.temperature());
-                double looks = familiarity.getLast().strangeness(Appearance.of(pictures.pixels(some[at])));
-                strangeness[start + at] = Math.max(strangeness[start + at], looks);
-            }
+            probabilities[at] = Temperature.probabilities(logits, recipe.exclusive(), recipe.temperature());
+            double looks = familiarity.getLast().strangeness(Appearance.of(pictures.pixels(rows[at])));
+            strangeness[at] = Math.max(strangeness[at], looks);
         }
         return new Judgement(rows, probabilities, strangeness);
+    }
+
+    /** What one network says: by position among the rows. */
+    private record Opinion(float[][] logits, double[] strangeness) {}
+
+    private Opinion opinion(int network, Pictures pictures, int[] rows, Told told) throws InterruptedException {
+        Opinion opinion = new Opinion(new float[rows.length][], new double[rows.length]);
+        for (int start = 0; start < rows.length; start += CHUNK) {
+            int[] some = Arrays.copyOfRange(rows, start, Math.min(rows.length, start + CHUNK));
+            Predictor.Said said = predictors.get(network).predict(pictures.of(some));
+            for (int at = 0; at < some.length; at++) {
+                opinion.logits()[start + at] = said.logits()[at];
+                opinion.strangeness()[start + at] = familiarity.get(network).strangeness(doubles(said.features()[at]));
+            }
+            told.further(some.length);
+        }
+        return opinion;
+    }
+
+    /** Tells how far all networks are together: never falling, whoever tells it. */
+    private static final class Told {
+
+        private final Progress progress;
+        private final double from;
+        private final double to;
+        private final int all;
+        private int done;
+
+        Told(Progress progress, double from, double to, int all) {
+            this.progress = progress;
+            this.from = from;
+            this.to = to;
+            this.all = all;
+        }
+
+        synchronized void further(int images) throws InterruptedException {
+            done += images;
+            progress.update(Math.min(to, from + (to - from) * done / all), "Looking at the images");
+        }
     }
 
     /** Where the networks looked for a class in one image: mean of their maps. */
