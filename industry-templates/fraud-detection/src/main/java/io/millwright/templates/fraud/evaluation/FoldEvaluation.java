@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Judges by chance, where there is no time to split by: every row is scored by a model that learnt from the other folds.
- * Rows set aside from the first of these, twice, tell how many trees are good. Probabilities are calibrated, and the say of a logistic regression is
- * chosen, on the other folds' scores.
+ * Rows set aside from the first of these, twice, tell how many trees are good. Probabilities are calibrated, and the say of a
+ * logistic regression is chosen, on the other folds' scores.
  */
 public final class FoldEvaluation {
 

@@ -2,6 +2,7 @@ package io.millwright.templates.fraud.mixture;
 
 import io.millwright.templates.fraud.features.FeatureTable;
 import io.millwright.templates.learning.linear.LogisticModel;
+import io.millwright.templates.learning.split.Thinned;
 import java.util.Optional;
 
 /**
@@ -25,7 +26,7 @@ public record LinearLearner(FeatureTable table) {
     /** Empty where the table is too wide for it, or the rows of one sort are too few. */
     public Optional<LogisticModel> fit(int[] rows) {
         int columns = table.features().size();
-        int[] some = some(rows, (int) Math.min(MOST_ROWS, MOST_PRODUCTS / ((double) columns * columns)));
+        int[] some = Thinned.evenly(rows, (int) Math.min(MOST_ROWS, MOST_PRODUCTS / ((double) columns * columns)));
         byte[] labels = table.labels(some);
         int positives = 0;
         for (byte label : labels) {
@@ -41,17 +42,5 @@ public record LinearLearner(FeatureTable table) {
         return weight == 0
                 ? Mixture.NONE
                 : fit(rows).map(linear -> new Mixture(weight, linear)).orElse(Mixture.NONE);
-    }
-
-    /** Evenly spread. */
-    private static int[] some(int[] rows, int most) {
-        if (rows.length <= most) {
-            return rows;
-        }
-        int[] some = new int[most];
-        for (int at = 0; at < most; at++) {
-            some[at] = rows[(int) ((long) at * rows.length / most)];
-        }
-        return some;
     }
 }

@@ -6,6 +6,7 @@ import io.millwright.templates.fraud.features.FeatureTable;
 import io.millwright.templates.fraud.mixture.Mixture;
 import io.millwright.templates.learning.boosting.BoostedTrees;
 import io.millwright.templates.learning.boosting.Matrix;
+import io.millwright.templates.learning.split.Thinned;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +20,7 @@ public final class Importance {
     private Importance() {}
 
     public static Chart.Bars of(BoostedTrees trees, Mixture mixture, FeatureTable table, int[] rows) {
-        Matrix some = table.matrix(some(rows));
+        Matrix some = table.matrix(Thinned.evenly(rows, ROWS));
         float[][] contributions = mixture.contributions(trees.contributions(some), some);
         double[] moved = new double[table.features().size()];
         double total = 0;
@@ -37,17 +38,5 @@ public final class Importance {
         bars.sort(Comparator.comparingDouble(Chart.Bar::value).reversed());
         return new Chart.Bars(
                 "importance", "What moves the scores", "%", bars.subList(0, Math.min(SHOWN, bars.size())));
-    }
-
-    /** Evenly spread. */
-    private static int[] some(int[] rows) {
-        if (rows.length <= ROWS) {
-            return rows;
-        }
-        int[] some = new int[ROWS];
-        for (int at = 0; at < ROWS; at++) {
-            some[at] = rows[(int) ((long) at * rows.length / ROWS)];
-        }
-        return some;
     }
 }

@@ -2,6 +2,7 @@ package io.millwright.templates.imaging.dataset;
 
 import io.millwright.templates.learning.images.Pixels;
 import io.millwright.templates.learning.images.Resizer;
+import io.millwright.templates.learning.split.Thinned;
 import java.util.Arrays;
 
 /**
@@ -42,13 +43,12 @@ public final class Mirrors {
 
     /** @param rows to learn from; only these are looked at */
     public static boolean mislead(Pictures pictures, Classes classes, int[] rows) {
-        int[] known = Arrays.stream(rows).filter(classes::known).toArray();
-        int count = Math.min(MOST, known.length);
-        byte[][] truth = new byte[count][];
-        float[][] plain = new float[count][];
-        float[][] mirrored = new float[count][];
-        for (int at = 0; at < count; at++) {
-            int row = known[(int) ((long) at * known.length / count)];
+        int[] some = Thinned.evenly(Arrays.stream(rows).filter(classes::known).toArray(), MOST);
+        byte[][] truth = new byte[some.length][];
+        float[][] plain = new float[some.length][];
+        float[][] mirrored = new float[some.length][];
+        for (int at = 0; at < some.length; at++) {
+            int row = some[at];
             truth[at] = classes.truth()[row];
             Pixels small = Resizer.resize(pictures.pixels(row).grey(), SIDE, SIDE);
             plain[at] = standardised(small, false);

@@ -52,7 +52,7 @@ public final class Classroom implements AutoCloseable {
     }
 
     /** Does things side by side, watched; the first failure ends all. */
-    public <T> List<T> each(List<Callable<T>> tasks) throws InterruptedException {
+    private <T> List<T> each(List<Callable<T>> tasks) throws InterruptedException {
         List<Future<T>> futures = new ArrayList<>();
         tasks.forEach(task -> futures.add(threads.submit(task)));
         List<T> results = new ArrayList<>();
